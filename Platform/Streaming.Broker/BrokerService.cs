@@ -1,0 +1,30 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Streaming.Broker;
+
+/// <summary>Runs the broker for as long as the process lives.</summary>
+internal sealed partial class BrokerService(IOptions<KafkaBrokerOptions> options, ILoggerFactory loggerFactory, TimeProvider time) : IHostedService
+{
+    private readonly ILogger _logger = loggerFactory.CreateLogger<BrokerService>();
+    private KafkaBroker? _broker;
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        _broker = KafkaBroker.Start(options.Value, loggerFactory, time);
+        LogStarted(_broker.BootstrapServers, options.Value.DataDirectory ?? "memory");
+        return Task.CompletedTask;
+    }
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        if (_broker is not null)
+        {
+            await _broker.DisposeAsync();
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Information, "Serving Kafka clients at {BootstrapServers}, records in {DataDirectory}")]
+    private partial void LogStarted(string bootstrapServers, string dataDirectory);
+}

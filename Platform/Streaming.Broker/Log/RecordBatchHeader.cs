@@ -1,0 +1,64 @@
+using System.Buffers.Binary;
+
+namespace Streaming.Broker.Log;
+
+/// <summary>The fixed head of a record batch, magic 2 (Kafka protocol, "Record Batch").</summary>
+internal readonly record struct RecordBatchHeader(
+    long BaseOffset, int BatchLength, sbyte Magic, uint Crc, short Attributes, int LastOffsetDelta, long BaseTimestamp, long MaxTimestamp,
+    long ProducerId, short ProducerEpoch, int BaseSequence, int RecordCount)
+{
+    /// <summary>Bytes before the first record.</summary>
+    public const int Size = 61;
+
+    /// <summary>Bytes of base offset and batch length, which the batch length does not count.</summary>
+    public const int LengthOverhead = 12;
+
+    public const int CrcStart = 21;
+    private const int CompressionMask = 0x07;
+    private const int LogAppendTimeFlag = 0x08;
+    private const int TransactionalFlag = 0x10;
+    private const int ControlFlag = 0x20;
+
+    /// <summary>Bytes of the whole batch.</summary>
+    public int TotalSize => BatchLength + LengthOverhead;
+
+    public long LastOffset => BaseOffset + LastOffsetDelta;
+
+    public int LastSequence => (int)((BaseSequence + (long)LastOffsetDelta) & int.MaxValue);
+
+    public bool IsIdempotent => ProducerId >= 0 && BaseSequence >= 0;
+
+    public bool IsCompressed => (Attributes & CompressionMask) != 0;
+
+    public bool HasLogAppendTime => (Attributes & LogAppendTimeFlag) != 0;
+
+    public bool IsTransactional => (Attributes & TransactionalFlag) != 0;
+
+    public bool IsControl => (Attributes & ControlFlag) != 0;
+
+    public static RecordBatchHeader Read(ReadOnlySpan<byte> batch) => new(
+        BinaryPrimitives.ReadInt64BigEndian(batch),
+        BinaryPrimitives.ReadInt32BigEndian(batch[8..]),
+        (sbyte)batch[16],
+        BinaryPrimitives.ReadUInt32BigEndian(batch[17..]),
+        BinaryPrimitives.ReadInt16BigEndian(batch[CrcStart..]),
+        BinaryPrimitives.ReadInt32BigEndian(batch[23..]),
+        BinaryPrimitives.ReadInt64BigEndian(batch[27..]),
+        BinaryPrimitives.ReadInt64BigEndian(batch[35..]),
+        BinaryPrimitives.ReadInt64BigEndian(batch[43..]),
+        BinaryPrimitives.ReadInt16BigEndian(batch[51..]),
+        BinaryPrimitives.ReadInt32BigEndian(batch[53..]),
+        BinaryPrimitives.ReadInt32BigEndian(batch[57..]));
+
+    /// <summary>True where the bytes hold this whole batch and its checksum is right.</summary>
+    public bool IsIntact(ReadOnlySpan<byte> batch) =>
+        Magic == 2 && batch.Length >= TotalSize && BatchLength >= Size - LengthOverhead && LastOffsetDelta >= 0
+        && Crc32C.Compute(batch[CrcStart..TotalSize]) == Crc;
+
+    /// <summary>Writes what the broker decides: the offset and the leader epoch. Neither is covered by the checksum.</summary>
+    public static void Assign(Span<byte> batch, long baseOffset, int leaderEpoch)
+    {
+        BinaryPrimitives.WriteInt64BigEndian(batch, baseOffset);
+        BinaryPrimitives.WriteInt32BigEndian(batch[12..], leaderEpoch);
+    }
+}
