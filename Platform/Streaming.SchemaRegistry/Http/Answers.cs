@@ -1,0 +1,40 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Streaming.SchemaRegistry.Http;
+
+/// <summary>Bodies in the registries' media type.</summary>
+internal static class Answers
+{
+    public const string MediaType = "application/vnd.schemaregistry.v1+json";
+
+    public static IResult Json<T>(T value, JsonTypeInfo<T> type, int status = StatusCodes.Status200OK) =>
+        Results.Json(value, type, MediaType, status);
+
+    public static IResult Text(string json) => Results.Text(json, MediaType);
+
+    /// <exception cref="RegistryException">The body is no such JSON.</exception>
+    public static async Task<T> ReadAsync<T>(HttpRequest request, JsonTypeInfo<T> type)
+    {
+        try
+        {
+            return await JsonSerializer.DeserializeAsync(request.Body, type, request.HttpContext.RequestAborted).ConfigureAwait(false)
+                ?? throw RegistryException.BadRequest("The body is null; a JSON object is needed.");
+        }
+        catch (JsonException exception)
+        {
+            throw RegistryException.BadRequest($"The body is no valid JSON: {exception.Message}");
+        }
+    }
+
+    /// <summary>The schema of a request.</summary>
+    /// <exception cref="RegistryException">There is none, or not one of Avro.</exception>
+    public static async Task<string> ReadSchemaAsync(HttpRequest request)
+    {
+        var body = await ReadAsync(request, RegistryHttpJson.Relaxed.SchemaBody).ConfigureAwait(false);
+        return body.SchemaType is not (null or "" or "AVRO") ? throw RegistryException.InvalidSchema($"Invalid schema type {body.SchemaType}: this registry holds AVRO.")
+            : body.References is { Count: > 0 } ? throw RegistryException.InvalidSchema("References are not supported: put the referenced types into the schema.")
+            : string.IsNullOrWhiteSpace(body.Schema) ? throw RegistryException.InvalidSchema("Empty schema")
+            : body.Schema;
+    }
+}

@@ -1,0 +1,43 @@
+using Microsoft.Extensions.Options;
+using Streaming.SchemaRegistry.Http;
+using Streaming.SchemaRegistry.Subjects;
+
+namespace Streaming.SchemaRegistry;
+
+/// <summary>Puts the registry together.</summary>
+internal static class RegistryApplication
+{
+    private const long MaxRequestBytes = 16 * 1024 * 1024;
+
+    public static WebApplication Create(string[] args)
+    {
+        var builder = WebApplication.CreateSlimBuilder(args);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MaxRequestBytes;
+        });
+        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        // Program tells the reason of a failed start in one line.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        builder.Services.AddSingleton<IValidateOptions<SchemaRegistryOptions>, SchemaRegistryOptionsValidator>();
+        builder.Services.AddOptions<SchemaRegistryOptions>()
+            .Configure<IConfiguration>((options, configuration) => options.Read(configuration.GetSection(SchemaRegistryOptions.Section)))
+            .ValidateOnStart();
+        builder.Services.AddSingleton<SchemaStore>();
+
+        var app = builder.Build();
+        app.Use(RegistryErrors.AnswerAsync);
+        app.MapSubjects();
+        app.MapSchemas();
+        app.MapCompatibility();
+        app.MapConfig();
+        app.MapMode();
+        app.MapHealth();
+        // Opens the journal now: a data directory that cannot be used ends the start, not the first request.
+        app.Services.GetRequiredService<SchemaStore>();
+        app.Lifetime.ApplicationStarted.Register(() => Log.Listening(app.Logger, string.Join(", ", app.Urls)));
+        return app;
+    }
+}

@@ -1,0 +1,9 @@
+using System.Text.Json.Serialization;
+
+namespace Streaming.SchemaRegistry.Storage;
+
+/// <summary>A change of the registry's state.</summary>
+[JsonDerivedType(typeof(SchemaRegistered), "schema")]
+[JsonDerivedType(typeof(CompatibilityChanged), "compatibility")]
+[JsonDerivedType(typeof(ModeChanged), "mode")]
+internal abstract record JournalEntry;
