@@ -1,0 +1,20 @@
+namespace Streaming.Dashboard.Configuration;
+
+/// <summary>Everything the dashboard is told from outside; section <c>Dashboard</c>.</summary>
+internal sealed class DashboardOptions
+{
+    public const string SectionName = "Dashboard";
+
+    /// <summary>Shown until the host names the application.</summary>
+    public string ApplicationName { get; set; } = "Streaming";
+
+    public FrontendOptions Frontend { get; set; } = new();
+
+    public ResourceServiceClientOptions ResourceServiceClient { get; set; } = new();
+
+    public OtlpOptions Otlp { get; set; } = new();
+
+    public TelemetryLimitsOptions TelemetryLimits { get; set; } = new();
+
+    public ConsoleOptions Console { get; set; } = new();
+}

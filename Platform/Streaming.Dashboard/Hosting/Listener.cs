@@ -1,0 +1,14 @@
+namespace Streaming.Dashboard.Hosting;
+
+/// <summary>The doors of the dashboard; each serves its own endpoints only.</summary>
+internal enum Listener
+{
+    /// <summary>Pages for people.</summary>
+    Pages,
+
+    /// <summary>Telemetry by gRPC.</summary>
+    OtlpGrpc,
+
+    /// <summary>Telemetry by HTTP.</summary>
+    OtlpHttp,
+}

@@ -1,0 +1,7 @@
+namespace Streaming.Dashboard.Hosting;
+
+/// <summary>The settings that choose where the dashboard listens, for messages.</summary>
+internal static class ListenerNames
+{
+    public const string Settings = "ASPNETCORE_URLS (pages), ASPIRE_DASHBOARD_OTLP_ENDPOINT_URL (telemetry by gRPC) or ASPIRE_DASHBOARD_OTLP_HTTP_ENDPOINT_URL (telemetry by HTTP)";
+}

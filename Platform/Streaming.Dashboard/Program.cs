@@ -1,0 +1,3 @@
+using Streaming.Dashboard.Hosting;
+
+return await DashboardHost.RunAsync(args);

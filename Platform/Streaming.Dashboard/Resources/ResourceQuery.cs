@@ -1,0 +1,35 @@
+namespace Streaming.Dashboard.Resources;
+
+/// <summary>Which resources the table shows, and in which order.</summary>
+public static class ResourceQuery
+{
+    /// <summary>
+    /// Those that contain every word of the search in their name, type, state, source or addresses; by name, children
+    /// beneath their parents.
+    /// </summary>
+    public static IReadOnlyList<ResourceRowItem> Run(IEnumerable<ResourceInstance> resources, string? search)
+    {
+        var words = (search ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var shown = resources.Where(resource => !resource.IsHidden && words.All(word => Contains(resource, word)))
+            .OrderBy(resource => resource.DisplayName, StringComparer.OrdinalIgnoreCase)
+            .ThenBy(resource => resource.Name, StringComparer.Ordinal)
+            .ToLookup(resource => resource.DisplayName);
+        var children = shown.SelectMany(group => group).Where(HasParent).ToLookup(resource => resource.Parent!);
+        return [.. shown.SelectMany(group => group.Where(resource => !HasParent(resource)).SelectMany((resource, index) => Rows(resource, index, 0)))];
+
+        bool HasParent(ResourceInstance resource) => resource.Parent is { } parent && parent != resource.DisplayName && shown.Contains(parent);
+
+        // Children of several replicas stand beneath the first.
+        IEnumerable<ResourceRowItem> Rows(ResourceInstance resource, int index, int depth) =>
+            (index == 0 ? children[resource.DisplayName].SelectMany(child => Rows(child, IndexOf(child), depth + 1)) : [])
+            .Prepend(new ResourceRowItem(resource, depth, shown[resource.DisplayName].Count() > 1));
+
+        int IndexOf(ResourceInstance resource) => shown[resource.DisplayName].TakeWhile(other => other != resource).Count();
+    }
+
+    private static bool Contains(ResourceInstance resource, string word) =>
+        Has(resource.Name, word) || Has(resource.DisplayName, word) || Has(resource.Type, word) || Has(resource.State, word)
+        || Has(resource.Source, word) || resource.Urls.Any(url => Has(url.Address, word) || Has(url.Text, word));
+
+    private static bool Has(string text, string word) => text.Contains(word, StringComparison.OrdinalIgnoreCase);
+}

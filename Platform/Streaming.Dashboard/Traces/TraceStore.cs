@@ -1,0 +1,79 @@
+using Streaming.Dashboard.Configuration;
+using Streaming.Dashboard.Live;
+
+namespace Streaming.Dashboard.Traces;
+
+/// <summary>The last traces of all services. When there are too many traces, or spans, the trace that began to arrive first goes.</summary>
+public sealed class TraceStore
+{
+    private readonly Lock _lock = new();
+    private readonly TelemetryLimitsOptions _limits;
+    private readonly Dictionary<string, TraceBucket> _traces = [];
+    // In order of arrival.
+    private readonly Queue<TraceBucket> _order = new();
+    private int _spans;
+    private long _dropped;
+
+    internal TraceStore(TelemetryLimitsOptions limits) => _limits = limits;
+
+    /// <summary>Notifies after each batch.</summary>
+    public ChangeSource Changes { get; } = new();
+
+    /// <summary>Traces that had to go for newer ones.</summary>
+    public long Dropped
+    {
+        get { lock (_lock) return _dropped; }
+    }
+
+    /// <summary>True before the first span.</summary>
+    public bool IsEmpty
+    {
+        get { lock (_lock) return _order.Count == 0; }
+    }
+
+    /// <summary>All traces in order of arrival.</summary>
+    public IReadOnlyList<Trace> Snapshot()
+    {
+        lock (_lock)
+            return [.. _order.Select(bucket => bucket.Snapshot())];
+    }
+
+    /// <returns>The trace as it is now; null where there is none.</returns>
+    public Trace? Find(string traceId)
+    {
+        lock (_lock)
+            return _traces.GetValueOrDefault(traceId)?.Snapshot();
+    }
+
+    internal void Add(List<SpanEntry> spans)
+    {
+        lock (_lock)
+        {
+            foreach (var span in spans)
+                Add(span);
+        }
+        Changes.Notify();
+    }
+
+    private void Add(SpanEntry span)
+    {
+        if (!_traces.TryGetValue(span.TraceId, out var bucket))
+        {
+            bucket = new TraceBucket(span.TraceId);
+            _traces.Add(span.TraceId, bucket);
+            _order.Enqueue(bucket);
+        }
+        if (bucket.Put(span))
+            _spans++;
+        while (_order.Count > _limits.MaxTraceCount || _spans > _limits.MaxSpanCount)
+            DropOldest();
+    }
+
+    private void DropOldest()
+    {
+        var oldest = _order.Dequeue();
+        _traces.Remove(oldest.Id);
+        _spans -= oldest.Count;
+        _dropped++;
+    }
+}

@@ -1,0 +1,33 @@
+(() => {
+  // A dashboard that was stopped comes back when its host does: keep trying, however long that takes.
+  const dialog = document.getElementById('components-reconnect-modal');
+  dialog.addEventListener('components-reconnect-state-changed', event => {
+    const state = event.detail.state;
+    if (state === 'show') dialog.showModal();
+    else if (state === 'hide') dialog.close();
+    // The circuit is gone for good, with a dashboard that has restarted; the page itself is there again.
+    else if (state === 'rejected') location.reload();
+  });
+  Blazor.start({
+    circuit: {
+      reconnectionOptions: { maxRetries: 1e9, retryIntervalMilliseconds: attempt => Math.min(250 * 2 ** Math.min(attempt, 4), 3000) },
+    },
+  });
+
+  const typing = element => element.closest('input, textarea, select, [contenteditable]') !== null;
+
+  document.addEventListener('keydown', event => {
+    if (event.ctrlKey || event.altKey || event.metaKey || typing(event.target)) return;
+    const target = event.key === '/' ? document.querySelector('[data-search]') : document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+    if (!target) return;
+    event.preventDefault();
+    if (event.key === '/') target.focus(); else target.click();
+  });
+
+  document.addEventListener('click', event => {
+    const copy = event.target.closest('[data-copy]');
+    if (copy) navigator.clipboard.writeText(copy.dataset.copy);
+    const wrap = event.target.closest('[data-toggle-wrap]');
+    if (wrap) wrap.setAttribute('aria-pressed', String(!document.documentElement.toggleAttribute('data-no-wrap')));
+  });
+})();

@@ -1,0 +1,8 @@
+namespace Streaming.Dashboard.Tests.Browser;
+
+/// <summary>Tests that share one browser, one after the other.</summary>
+[CollectionDefinition(Name)]
+public sealed class BrowserCollection : ICollectionFixture<ChromiumFixture>
+{
+    public const string Name = "Browser";
+}

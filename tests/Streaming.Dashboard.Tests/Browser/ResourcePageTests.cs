@@ -1,0 +1,158 @@
+using Aspire.DashboardService.Proto.V1;
+using Microsoft.Playwright;
+using Streaming.Dashboard.Tests.Fakes;
+using static Microsoft.Playwright.Assertions;
+
+namespace Streaming.Dashboard.Tests.Browser;
+
+[Collection(BrowserCollection.Name)]
+public sealed class ResourcePageTests(ChromiumFixture chromium) : IAsyncLifetime
+{
+    private FakeHost _host = null!;
+    private DashboardServer _dashboard = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _host = await FakeHost.StartAsync();
+        _host.Application.Put(SampleResources.Orders(), SampleResources.Broken());
+        _dashboard = await DashboardServer.StartAsync(_host.Url);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _dashboard.DisposeAsync();
+        await _host.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Somebody_follows_the_link_and_sees_resources_change()
+    {
+        var page = await OpenAsync();
+        await Expect(page).ToHaveURLAsync(_dashboard.Url.ToString());
+        await Expect(page.GetByRole(AriaRole.Row)).ToHaveCountAsync(3);
+        await Expect(Row(page, "consumers")).ToContainTextAsync("Exited");
+
+        _host.Application.Put(SampleResources.Project("consumers-y2", "consumers"));
+        await Expect(Row(page, "consumers")).ToContainTextAsync("Running");
+
+        _host.Application.Remove("consumers-y2");
+        await Expect(page.GetByRole(AriaRole.Row)).ToHaveCountAsync(2);
+    }
+
+    [Fact]
+    public async Task A_search_narrows_the_table()
+    {
+        var page = await OpenAsync();
+
+        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.TypeAsync("5301");
+
+        await Expect(page.GetByRole(AriaRole.Row)).ToHaveCountAsync(2);
+        await Expect(Row(page, "producers")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_command_reaches_the_host_and_its_failure_the_page()
+    {
+        var page = await OpenAsync();
+        _host.Application.OnCommand = _ => new() { Kind = ResourceCommandResponseKind.Failed, Message = "Port 5301 is taken." };
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Restart producers" }).ClickAsync();
+
+        await Expect(page.Locator(".notice")).ToHaveTextAsync("Restart producers failed. Port 5301 is taken.");
+        var command = await _host.Application.Commands.Reader.ReadAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(("restart", "producers-x1", "Project"), (command.CommandName, command.ResourceName, command.ResourceType));
+    }
+
+    [Fact]
+    public async Task A_command_with_a_question_runs_once_it_is_answered()
+    {
+        var resource = SampleResources.Orders();
+        resource.Commands.Add(new ResourceCommand { Name = "clear", DisplayName = "Clear data", ConfirmationMessage = "All orders will be gone.", IsHighlighted = true });
+        _host.Application.Put(resource);
+        var page = await OpenAsync();
+        var button = page.GetByRole(AriaRole.Button, new() { Name = "Clear data producers" });
+
+        await button.ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Alertdialog)).ToContainTextAsync("All orders will be gone.");
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(page.GetByRole(AriaRole.Alertdialog)).ToHaveCountAsync(0);
+        Assert.False(_host.Application.Commands.Reader.TryPeek(out _));
+
+        await button.ClickAsync();
+        await page.GetByRole(AriaRole.Alertdialog).GetByRole(AriaRole.Button, new() { Name = "Clear data" }).ClickAsync();
+        await Expect(page.Locator(".notice")).ToHaveTextAsync("Clear data producers: done");
+    }
+
+    [Fact]
+    public async Task Details_hide_values_until_they_are_asked_for()
+    {
+        var page = await OpenAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "producers", Exact = true }).ClickAsync();
+        var details = page.GetByRole(AriaRole.Complementary, new() { Name = "Details of producers-x1" });
+        await Expect(details).ToContainTextAsync("Answers 200.");
+        await Expect(details).Not.ToContainTextAsync("localhost:9092");
+        await Expect(details).Not.ToContainTextAsync("s3cret");
+        await Expect(details).Not.ToContainTextAsync("PATH");
+
+        await details.GetByRole(AriaRole.Button, new() { Name = "Show ConnectionStrings__kafka" }).ClickAsync();
+
+        await Expect(details).ToContainTextAsync("localhost:9092");
+        await Expect(details).Not.ToContainTextAsync("s3cret");
+        await details.GetByText("With variables of the machine").ClickAsync();
+        await Expect(details).ToContainTextAsync("PATH");
+    }
+
+    [Fact]
+    public async Task The_loss_of_the_host_is_shown_and_its_return()
+    {
+        var page = await OpenAsync();
+        await _host.LeaveAsync();
+        await Expect(page.GetByText("Host unreachable, reconnecting…")).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Row)).ToHaveCountAsync(3);
+
+        _host.Application.Remove("consumers-y2");
+        await _host.ReturnAsync();
+
+        await Expect(page.GetByText("Host unreachable, reconnecting…")).ToHaveCountAsync(0);
+        await Expect(page.GetByRole(AriaRole.Row)).ToHaveCountAsync(2);
+    }
+
+    [Fact]
+    public async Task The_page_comes_back_by_itself_when_the_dashboard_was_restarted()
+    {
+        var page = await OpenAsync();
+        var address = _dashboard.Url;
+        await _dashboard.DisposeAsync();
+        await Expect(page.GetByText("The dashboard does not answer. Reconnecting…")).ToBeVisibleAsync();
+
+        _host.Application.Remove("consumers-y2");
+        _dashboard = await DashboardServer.StartAsync(_host.Url, ("urls", address.ToString()));
+
+        await Expect(page.GetByRole(AriaRole.Row)).ToHaveCountAsync(2);
+        await Expect(page.GetByText("The dashboard does not answer. Reconnecting…")).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task The_chosen_theme_stays()
+    {
+        var page = await OpenAsync();
+        await Expect(page.Locator("html")).ToHaveAttributeAsync("data-theme", "light");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Switch between light and dark" }).ClickAsync();
+        await page.ReloadAsync();
+
+        await Expect(page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
+    }
+
+    private static ILocator Row(IPage page, string name) => page.GetByRole(AriaRole.Row, new() { Name = name });
+
+    private async Task<IPage> OpenAsync()
+    {
+        var page = await chromium.OpenAsync();
+        await page.GotoAsync(_dashboard.LoginLink);
+        // Prerendered pages look alive before they are: the first live rendering sets this mark.
+        await page.Locator("[data-live]").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        return page;
+    }
+}

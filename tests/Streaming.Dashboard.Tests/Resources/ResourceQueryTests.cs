@@ -1,0 +1,33 @@
+using Streaming.Dashboard.Layout;
+using Streaming.Dashboard.Resources;
+
+namespace Streaming.Dashboard.Tests.Resources;
+
+public sealed class ResourceQueryTests
+{
+    private static readonly ResourceInstance[] All =
+    [
+        Resource("producers-2", "producers"), Resource("producers-1", "producers"), Resource("kafka", "kafka"),
+        Resource("orders", "orders") with { Parent = "kafka", Type = "Topic" },
+        Resource("lines", "lines") with { Parent = "orders" },
+        Resource("hidden", "hidden") with { IsHidden = true },
+        Resource("consumers", "consumers") with { Urls = [new("http://localhost:5302", "ledger", true, false)] },
+    ];
+
+    [Theory]
+    [InlineData(null, "consumers kafka >orders >>lines producers-1* producers-2*")]
+    [InlineData("PROD", "producers-1* producers-2*")]
+    [InlineData("5302", "consumers")]
+    [InlineData("ledger running", "consumers")]
+    [InlineData("topic", "orders")]
+    [InlineData("nothing such", "")]
+    public void The_table_is_searched_and_ordered(string? search, string expected)
+    {
+        var rows = ResourceQuery.Run(All, search);
+
+        Assert.Equal(expected, string.Join(' ', rows.Select(row => $"{new string('>', row.Depth)}{row.Resource.Name}{(row.IsReplica ? "*" : "")}")));
+    }
+
+    private static ResourceInstance Resource(string name, string display) =>
+        new() { Name = name, DisplayName = display, Type = "Project", State = "Running", Tone = Tone.Success };
+}

@@ -1,0 +1,89 @@
+using OpenTelemetry.Proto.Common.V1;
+using Streaming.Dashboard.Telemetry;
+using Streaming.Dashboard.Tests.Fakes;
+
+namespace Streaming.Dashboard.Tests.Telemetry;
+
+public sealed class TelemetryReadingTests
+{
+    [Fact]
+    public void Values_of_all_types_become_text()
+    {
+        var value = new AnyValue
+        {
+            KvlistValue = new()
+            {
+                Values =
+                {
+                    OtlpData.Attribute("s", "text"),
+                    new KeyValue { Key = "l", Value = new AnyValue { ArrayValue = new() { Values = { new AnyValue { IntValue = -3 }, new AnyValue { DoubleValue = 1.5 }, new AnyValue { BoolValue = true }, new AnyValue() } } } },
+                    new KeyValue { Key = "b", Value = new AnyValue { BytesValue = Google.Protobuf.ByteString.CopyFrom(1, 2) } },
+                },
+            },
+        };
+
+        Assert.Equal("{s: text, l: [-3, 1.5, true, ], b: AQI=}", AnyValueText.Of(value, 100));
+        Assert.Equal("{s: text, ", AnyValueText.Of(value, 10));
+    }
+
+    [Fact]
+    public void A_million_attributes_are_cut_to_the_limits()
+    {
+        var stores = new TelemetryStores(limits => (limits.MaxAttributeCount, limits.MaxAttributeLength) = (3, 16));
+        var record = OtlpData.Log(new string('x', 100));
+        record.Attributes.AddRange(Enumerable.Range(0, 1_000_000).Select(i => OtlpData.Attribute($"key {i}", new string('y', 20))));
+
+        stores.LogIngest.Add(OtlpData.Logs("producers", record).ResourceLogs);
+
+        var entry = Assert.Single(stores.Logs.Snapshot());
+        Assert.Equal(new string('x', 16), entry.Message);
+        Assert.Equal([new("key 0", new string('y', 16)), new("key 1", new string('y', 16)), new("key 2", new string('y', 16))], entry.Attributes);
+    }
+
+    [Fact]
+    public void Services_beyond_the_limit_are_told_apart_no_more()
+    {
+        var stores = new TelemetryStores(limits => limits.MaxResourceCount = 2);
+        foreach (var service in new[] { "a", "b", "c", "d" })
+            stores.LogIngest.Add(OtlpData.Logs(service, OtlpData.Log("hello")).ResourceLogs);
+
+        Assert.Equal(["a", "b"], stores.Resources.All.Select(resource => resource.Name));
+        Assert.Equal(["a", "b", "(other services)", "(other services)"], stores.Logs.Snapshot().Select(entry => entry.Resource.Name));
+    }
+
+    [Fact]
+    public void Instances_of_a_service_are_choices_of_their_own()
+    {
+        var stores = new TelemetryStores();
+        foreach (var (name, instance) in new[] { ("consumers", "c1"), ("consumers", "c2"), ("producers", "p1") })
+            stores.Resources.Get(name, instance, []);
+
+        Assert.Equal(["consumers", "consumers/c1", "consumers/c2", "producers"], ResourceFilter.Choices(stores.Resources.All));
+        Assert.Equal(["c1"], stores.Resources.All.Where(resource => ResourceFilter.Includes("consumers/c1", resource)).Select(resource => resource.InstanceId));
+        Assert.Equal(2, stores.Resources.All.Count(resource => ResourceFilter.Includes("consumers", resource)));
+        Assert.Equal(3, stores.Resources.All.Count(resource => ResourceFilter.Includes("", resource)));
+    }
+
+    [Theory]
+    [InlineData("invoice", true)]
+    [InlineData("INVOICE sent", true)]
+    [InlineData("invoice lost", false)]
+    [InlineData("country=ire", true)]
+    [InlineData("country=france", false)]
+    [InlineData("eire", true)]
+    [InlineData("a=b", true)]
+    public void Every_word_of_a_search_has_to_be_found(string search, bool expected) =>
+        Assert.Equal(expected, SearchTerms.Parse(search).Match(["Invoice 5 sent where a=b"], [new("country", "EIRE")]));
+
+    [Fact]
+    public void A_full_log_drops_its_oldest_item()
+    {
+        var log = new BoundedLog<int>(3);
+        foreach (var i in Enumerable.Range(1, 5))
+            log.Add(i);
+        log.ReplaceLast(50);
+
+        Assert.Equal([3, 4, 50], log.ToArray());
+        Assert.Equal((3, 50, 2L), (log[0], log.Last, log.Dropped));
+    }
+}
