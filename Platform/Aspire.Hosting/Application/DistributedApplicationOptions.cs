@@ -1,0 +1,20 @@
+namespace Aspire.Hosting;
+
+/// <summary>How an application is built.</summary>
+public sealed class DistributedApplicationOptions
+{
+    /// <summary>Command line arguments.</summary>
+    public string[]? Args { get; set; }
+
+    /// <summary>Assembly of the AppHost; by default the one that was started.</summary>
+    public string? AssemblyName { get; set; }
+
+    /// <summary>Directory of the AppHost's project; by default recorded in its assembly.</summary>
+    public string? ProjectDirectory { get; set; }
+
+    /// <summary>Name that the dashboard shows; by default that of the AppHost.</summary>
+    public string? DashboardApplicationName { get; set; }
+
+    /// <summary>True starts no dashboard.</summary>
+    public bool DisableDashboard { get; set; }
+}

@@ -1,0 +1,36 @@
+namespace Aspire.Hosting.ApplicationModel;
+
+/// <summary>Carries out commands of resources.</summary>
+public class ResourceCommandService
+{
+    private readonly DistributedApplicationModel _model;
+    private readonly IServiceProvider _services;
+
+    internal ResourceCommandService(DistributedApplicationModel model, IServiceProvider services) => (_model, _services) = (model, services);
+
+    /// <summary>Carries out a command for every instance of a resource.</summary>
+    public async Task<ExecuteCommandResult> ExecuteCommandAsync(IResource resource, string commandName, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(resource);
+        var results = await Task.WhenAll(resource.GetInstanceIds().Select(id => ExecuteCommandAsync(id, commandName, cancellationToken)));
+        return results.FirstOrDefault(r => !r.Success) ?? CommandResults.Success();
+    }
+
+    /// <summary>Carries out a command for an instance of a resource.</summary>
+    /// <param name="resourceId">Id of the instance.</param>
+    /// <param name="commandName">Name of the command.</param>
+    /// <param name="cancellationToken">Gives the command up.</param>
+    public async Task<ExecuteCommandResult> ExecuteCommandAsync(string resourceId, string commandName, CancellationToken cancellationToken = default)
+    {
+        var resource = _model.Resources.FirstOrDefault(r => r.GetInstanceIds().Contains(resourceId, StringComparer.OrdinalIgnoreCase));
+        if (resource is null)
+        {
+            return CommandResults.Failure($"There is no resource '{resourceId}'.");
+        }
+
+        var command = resource.Annotations.OfType<ResourceCommandAnnotation>().LastOrDefault(c => c.Name == commandName);
+        return command is null
+            ? CommandResults.Failure($"Resource '{resourceId}' has no command '{commandName}'.")
+            : await command.ExecuteCommand(new() { ServiceProvider = _services, ResourceName = resourceId, CancellationToken = cancellationToken });
+    }
+}

@@ -1,0 +1,102 @@
+using System.Globalization;
+using Aspire.DashboardService.Proto.V1;
+using Aspire.Hosting.ApplicationModel;
+using Google.Protobuf.WellKnownTypes;
+using ProtoResource = Aspire.DashboardService.Proto.V1.Resource;
+
+namespace Aspire.Hosting.Dashboard;
+
+/// <summary>Writes the state of an instance as the dashboard reads it.</summary>
+internal static class ResourceMapper
+{
+    public static ProtoResource Map(ResourceEvent change)
+    {
+        var snapshot = change.Snapshot;
+        var resource = new ProtoResource
+        {
+            Name = change.ResourceId,
+            DisplayName = change.Resource.Name,
+            Uid = change.ResourceId,
+            ResourceType = snapshot.ResourceType,
+            IsHidden = snapshot.IsHidden,
+            CreatedAt = Time(snapshot.CreationTimeStamp),
+            StartedAt = Time(snapshot.StartTimeStamp),
+            StoppedAt = Time(snapshot.StopTimeStamp),
+        };
+        if (snapshot.State is { } state)
+        {
+            resource.State = state.Text;
+            if (state.Style is not null)
+            {
+                resource.StateStyle = state.Style;
+            }
+        }
+
+        resource.Properties.AddRange(snapshot.Properties.Select(p => Property(p.Name, p.Value)));
+        if (snapshot.ExitCode is { } exitCode)
+        {
+            resource.Properties.Add(Property("resource.exitCode", exitCode));
+        }
+
+        resource.Environment.AddRange(snapshot.EnvironmentVariables.Select(v => new EnvironmentVariable { Name = v.Name, Value = v.Value ?? string.Empty, IsFromSpec = v.IsFromSpec }));
+        resource.Relationships.AddRange(snapshot.Relationships.Select(r => new ResourceRelationship { ResourceName = r.ResourceName, Type = r.Type }));
+        resource.Urls.AddRange(snapshot.Urls.Select(Url));
+        resource.Commands.AddRange(snapshot.Commands.Select(Command));
+        resource.HealthReports.AddRange(snapshot.HealthReports.Select(Health));
+        return resource;
+    }
+
+    private static Url Url(UrlSnapshot url)
+    {
+        var mapped = new Url { FullUrl = url.Url, IsInternal = url.IsInternal, DisplayProperties = new() { DisplayName = url.DisplayText ?? string.Empty } };
+        if (url.Name is not null)
+        {
+            mapped.EndpointName = url.Name;
+        }
+
+        return mapped;
+    }
+
+    private static ResourceCommand Command(ResourceCommandSnapshot command)
+    {
+        var mapped = new ResourceCommand
+        {
+            Name = command.Name,
+            DisplayName = command.DisplayName,
+            IsHighlighted = command.IsHighlighted,
+            IconName = command.IconName ?? string.Empty,
+            DisplayDescription = command.DisplayDescription ?? string.Empty,
+            State = (DashboardService.Proto.V1.ResourceCommandState)command.State,
+        };
+        if (command.ConfirmationMessage is not null)
+        {
+            mapped.ConfirmationMessage = command.ConfirmationMessage;
+        }
+
+        return mapped;
+    }
+
+    private static HealthReport Health(HealthReportSnapshot report)
+    {
+        var mapped = new HealthReport { Key = report.Name, Description = report.Description ?? string.Empty, Exception = report.ExceptionText ?? string.Empty, LastRunAt = Time(report.LastRunAt?.UtcDateTime) };
+        if (report.Status is { } status)
+        {
+            mapped.Status = status switch
+            {
+                Microsoft.Extensions.Diagnostics.HealthChecks.HealthStatus.Healthy => HealthStatus.Healthy,
+                Microsoft.Extensions.Diagnostics.HealthChecks.HealthStatus.Degraded => HealthStatus.Degraded,
+                _ => HealthStatus.Unhealthy,
+            };
+        }
+
+        return mapped;
+    }
+
+    private static ResourceProperty Property(string name, object? value) => new()
+    {
+        Name = name,
+        Value = Value.ForString(Convert.ToString(value, CultureInfo.InvariantCulture) ?? string.Empty),
+    };
+
+    private static Timestamp? Time(DateTime? time) => time is { } known ? Timestamp.FromDateTime(known) : null;
+}

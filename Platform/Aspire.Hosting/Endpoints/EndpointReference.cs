@@ -1,0 +1,58 @@
+namespace Aspire.Hosting.ApplicationModel;
+
+/// <summary>Refers to an endpoint of a resource, which need not exist yet.</summary>
+/// <param name="owner">The resource.</param>
+/// <param name="endpointName">Name of the endpoint.</param>
+public sealed class EndpointReference(IResourceWithEndpoints owner, [EndpointName] string endpointName)
+    : IManifestExpressionProvider, IValueProvider, IValueWithReferences
+{
+    /// <summary>The resource.</summary>
+    public IResourceWithEndpoints Resource { get; } = owner;
+
+    /// <summary>Name of the endpoint.</summary>
+    public string EndpointName { get; } = endpointName;
+
+    /// <summary>The endpoint.</summary>
+    /// <exception cref="DistributedApplicationException">The resource has no such endpoint.</exception>
+    public EndpointAnnotation EndpointAnnotation => Find()
+        ?? throw new DistributedApplicationException($"Resource '{Resource.Name}' has no endpoint '{EndpointName}': add it with WithEndpoint or WithHttpEndpoint.");
+
+    /// <summary>True where the resource has the endpoint.</summary>
+    public bool Exists => Find() is not null;
+
+    /// <summary>True once the address is known.</summary>
+    public bool IsAllocated => Find()?.AllocatedEndpoint is not null;
+
+    /// <summary>Port that clients use.</summary>
+    public int Port => Allocated.Port;
+
+    /// <summary>Port that the process listens on, where the model names one.</summary>
+    public int? TargetPort => EndpointAnnotation.TargetPort;
+
+    /// <summary>Host name.</summary>
+    public string Host => Allocated.Address;
+
+    /// <summary>Scheme of the URL.</summary>
+    public string Scheme => EndpointAnnotation.UriScheme;
+
+    /// <summary>The URL.</summary>
+    public string Url => Allocated.UriString;
+
+    /// <inheritdoc />
+    public string ValueExpression => Property(EndpointProperty.Url).ValueExpression;
+
+    /// <inheritdoc />
+    public IEnumerable<object> References => [Resource];
+
+    private AllocatedEndpoint Allocated => EndpointAnnotation.AllocatedEndpoint
+        ?? throw new InvalidOperationException($"Endpoint '{EndpointName}' of resource '{Resource.Name}' has no address before the application starts.");
+
+    /// <summary>A part of the address.</summary>
+    public EndpointReferenceExpression Property(EndpointProperty property) => new(this, property);
+
+    /// <inheritdoc />
+    public ValueTask<string?> GetValueAsync(CancellationToken cancellationToken = default) => Property(EndpointProperty.Url).GetValueAsync(cancellationToken);
+
+    private EndpointAnnotation? Find() =>
+        Resource.Annotations.OfType<EndpointAnnotation>().SingleOrDefault(e => string.Equals(e.Name, EndpointName, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Net;
+
+namespace Aspire.Hosting.ApplicationModel;
+
+/// <summary>Refers to a part of an address.</summary>
+/// <param name="endpointReference">The address.</param>
+/// <param name="property">The part.</param>
+public sealed class EndpointReferenceExpression(EndpointReference endpointReference, EndpointProperty property)
+    : IManifestExpressionProvider, IValueProvider, IValueWithReferences
+{
+    /// <summary>The address.</summary>
+    public EndpointReference Endpoint { get; } = endpointReference;
+
+    /// <summary>The part.</summary>
+    public EndpointProperty Property { get; } = property;
+
+    /// <inheritdoc />
+    public string ValueExpression => $"{{{Endpoint.Resource.Name}.bindings.{Endpoint.EndpointName}.{ManifestName}}}";
+
+    /// <inheritdoc />
+    public IEnumerable<object> References => [Endpoint];
+
+    private string ManifestName => Property switch
+    {
+        EndpointProperty.TargetPort => "targetPort",
+        EndpointProperty.Host or EndpointProperty.IPV4Host => "host",
+        EndpointProperty.HostAndPort => "hostAndPort",
+        var other => other.ToString().ToLowerInvariant(),
+    };
+
+    /// <summary>The part of the address; waits until the address is known.</summary>
+    /// <exception cref="DistributedApplicationException">The port of the process is asked for, and each replica has its own.</exception>
+    public async ValueTask<string?> GetValueAsync(CancellationToken cancellationToken = default)
+    {
+        var allocated = await Endpoint.EndpointAnnotation.GetAllocatedEndpointAsync(cancellationToken);
+        return Property switch
+        {
+            EndpointProperty.Url => allocated.UriString,
+            EndpointProperty.Host => allocated.Address,
+            EndpointProperty.IPV4Host => IPAddress.Loopback.ToString(),
+            EndpointProperty.Port => allocated.Port.ToString(CultureInfo.InvariantCulture),
+            EndpointProperty.Scheme => allocated.UriScheme,
+            EndpointProperty.HostAndPort => allocated.EndPointString,
+            EndpointProperty.TargetPort => allocated.TargetPortExpression ?? throw new DistributedApplicationException(
+                $"Each replica of '{Endpoint.Resource.Name}' has its own port for endpoint '{Endpoint.EndpointName}': take it from the environment variable given to WithEndpoint."),
+            _ => throw new InvalidOperationException($"An address has no part '{Property}'."),
+        };
+    }
+}

@@ -1,0 +1,123 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Aspire.Hosting.ApplicationModel;
+
+/// <summary>Keeps the state of each instance of each resource and tells others about changes.</summary>
+public class ResourceNotificationService
+{
+    /// <summary>Changes that a slow watcher may lag behind; the oldest go first, and each change carries the whole state.</summary>
+    private const int WatcherCapacity = 10_000;
+
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, ResourceEvent> _states = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<Channel<ResourceEvent>> _watchers = [];
+
+    /// <summary>The state of each instance, then each change.</summary>
+    public async IAsyncEnumerable<ResourceEvent> WatchAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var channel = Channel.CreateBounded<ResourceEvent>(new BoundedChannelOptions(WatcherCapacity) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
+        lock (_lock)
+        {
+            foreach (var state in _states.Values)
+            {
+                channel.Writer.TryWrite(state);
+            }
+
+            _watchers.Add(channel);
+        }
+
+        try
+        {
+            await foreach (var change in channel.Reader.ReadAllAsync(cancellationToken))
+            {
+                yield return change;
+            }
+        }
+        finally
+        {
+            lock (_lock)
+            {
+                _watchers.Remove(channel);
+            }
+        }
+    }
+
+    /// <summary>Changes the state of every instance of a resource.</summary>
+    public async Task PublishUpdateAsync(IResource resource, Func<CustomResourceSnapshot, CustomResourceSnapshot> stateFactory)
+    {
+        foreach (var id in resource.GetInstanceIds())
+        {
+            await PublishUpdateAsync(resource, id, stateFactory);
+        }
+    }
+
+    /// <summary>Changes the state of an instance.</summary>
+    public Task PublishUpdateAsync(IResource resource, string resourceId, Func<CustomResourceSnapshot, CustomResourceSnapshot> stateFactory)
+    {
+        ArgumentNullException.ThrowIfNull(resource);
+        ArgumentNullException.ThrowIfNull(stateFactory);
+        lock (_lock)
+        {
+            var current = _states.TryGetValue(resourceId, out var known) ? known.Snapshot : ResourceSnapshots.Initial(resource);
+            var next = stateFactory(current);
+            var change = new ResourceEvent(resource, resourceId, next with { Commands = ResourceSnapshots.Commands(resource, next) });
+            _states[resourceId] = change;
+            // Channels never run a reader inside TryWrite, so order is kept without holding anybody up.
+            _watchers.ForEach(w => w.Writer.TryWrite(change));
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>The state of an instance.</summary>
+    public bool TryGetCurrentState(string resourceId, [NotNullWhen(true)] out ResourceEvent? resourceEvent)
+    {
+        lock (_lock)
+        {
+            return _states.TryGetValue(resourceId, out resourceEvent);
+        }
+    }
+
+    /// <summary>The state of each instance.</summary>
+    internal IReadOnlyList<ResourceEvent> GetCurrentStates()
+    {
+        lock (_lock)
+        {
+            return [.. _states.Values];
+        }
+    }
+
+    /// <summary>Waits until an instance of a resource is in a state, by default Running.</summary>
+    public Task WaitForResourceAsync(string resourceName, string? targetState = null, CancellationToken cancellationToken = default) =>
+        WaitForResourceAsync(resourceName, e => e.Snapshot.State?.Text == (targetState ?? KnownResourceStates.Running), cancellationToken);
+
+    /// <summary>Waits until an instance of a resource is in one of some states, and tells which.</summary>
+    public async Task<string> WaitForResourceAsync(string resourceName, IEnumerable<string> targetStates, CancellationToken cancellationToken = default)
+    {
+        var states = targetStates.ToHashSet();
+        var reached = await WaitForResourceAsync(resourceName, e => e.Snapshot.State is { } state && states.Contains(state.Text), cancellationToken);
+        return reached.Snapshot.State!.Text;
+    }
+
+    /// <summary>Waits until an instance of a resource is as wanted.</summary>
+    public async Task<ResourceEvent> WaitForResourceAsync(string resourceName, Func<ResourceEvent, bool> predicate, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(predicate);
+        await foreach (var change in WatchAsync(cancellationToken))
+        {
+            if (string.Equals(change.Resource.Name, resourceName, StringComparison.OrdinalIgnoreCase) && predicate(change))
+            {
+                return change;
+            }
+        }
+
+        throw new OperationCanceledException(cancellationToken);
+    }
+
+    /// <summary>Waits until a resource runs and is healthy.</summary>
+    public Task<ResourceEvent> WaitForResourceHealthyAsync(string resourceName, CancellationToken cancellationToken = default) =>
+        WaitForResourceAsync(resourceName, e => e.Snapshot.HealthStatus == HealthStatus.Healthy, cancellationToken);
+}

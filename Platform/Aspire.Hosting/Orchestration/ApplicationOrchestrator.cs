@@ -1,0 +1,145 @@
+using Aspire.Hosting.ApplicationModel;
+using Aspire.Hosting.Dashboard;
+using Aspire.Hosting.Eventing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Aspire.Hosting.Orchestration;
+
+/// <summary>Starts the resources of the model as processes of this machine, and stops them.</summary>
+internal sealed class ApplicationOrchestrator(
+    DistributedApplicationModel model, DistributedApplicationExecutionContext executionContext, IServiceProvider services, IDistributedApplicationEventing events,
+    ResourceNotificationService notifications, EndpointAllocator endpoints, LaunchSpecFactory specs, Guardian guardian, DashboardSettings dashboard, ResourceServiceHost resourceService)
+    : IHostedService, IAsyncDisposable
+{
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly List<ProcessInstance> _instances = [];
+    private readonly List<ReplicaProxy> _proxies = [];
+    private readonly List<Task> _work = [];
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (executionContext.IsPublishMode)
+        {
+            throw new DistributedApplicationException("This version cannot publish: leave out --publisher and --operation to run the application.");
+        }
+
+        await events.PublishAsync(new BeforeStartEvent(services, model), cancellationToken);
+        foreach (var project in model.Resources.OfType<ProjectResource>())
+        {
+            specs.AssemblyOf(project);
+        }
+
+        dashboard.AddResource(model.Resources);
+        endpoints.Allocate(model.Resources);
+        _proxies.AddRange(endpoints.Proxies.Select(p => new ReplicaProxy(p.Port, p.Targets)));
+        if (dashboard.IsEnabled)
+        {
+            await resourceService.StartAsync(cancellationToken);
+        }
+
+        guardian.Start();
+        CreateInstances();
+        await PublishModelAsync(cancellationToken);
+        Run(services.GetRequiredService<StateReporter>().RunAsync(_stopping.Token));
+        Run(services.GetRequiredService<HealthMonitor>().RunAsync(_stopping.Token));
+        Run(dashboard.AnnounceAsync(_stopping.Token));
+        foreach (var instance in _instances.Where(i => !i.Resource.Annotations.OfType<ExplicitStartupAnnotation>().Any()))
+        {
+            Run(instance.StartAsync(waits: true, _stopping.Token));
+        }
+
+        await events.PublishAsync(new AfterResourcesCreatedEvent(services, model), cancellationToken);
+    }
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        using var force = new CancellationTokenSource(ShutdownOrder.Force);
+        await _stopping.CancelAsync();
+        await ShutdownOrder.StopAsync(model.Resources, r => Task.WhenAll(_instances.Where(i => i.Resource == r).Select(i => i.StopAsync(force.Token))));
+        await Task.WhenAll(_work);
+        await Task.WhenAll(_proxies.Select(p => p.DisposeAsync().AsTask()));
+        _proxies.Clear();
+        guardian.Dispose();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync(CancellationToken.None);
+        _instances.ForEach(i => i.Dispose());
+        _stopping.Dispose();
+    }
+
+    private void CreateInstances()
+    {
+        foreach (var resource in model.Resources.Where(r => r is ProjectResource or ExecutableResource))
+        {
+            var index = 0;
+            foreach (var id in resource.GetInstanceIds())
+            {
+                _instances.Add(ActivatorUtilities.CreateInstance<ProcessInstance>(services, resource, index++, id));
+            }
+
+            LifecycleCommands.Add(resource, id => _instances.First(i => string.Equals(i.Id, id, StringComparison.OrdinalIgnoreCase)));
+        }
+    }
+
+    private async Task PublishModelAsync(CancellationToken cancellationToken)
+    {
+        foreach (var resource in model.Resources)
+        {
+            var hasProcess = resource is ProjectResource or ExecutableResource;
+            var urls = ResourceUrls.Of(resource);
+            var state = hasProcess ? KnownResourceStates.NotStarted : resource is IResourceWithParent ? KnownResourceStates.Waiting : KnownResourceStates.Running;
+            await notifications.PublishUpdateAsync(resource, s => s with { State = state, Urls = urls });
+            if (resource is IResourceWithParent { Parent: var parent })
+            {
+                Run(MirrorAsync(resource, parent));
+            }
+
+            if (resource is IResourceWithEndpoints)
+            {
+                await events.PublishAsync(new ResourceEndpointsAllocatedEvent(resource, services), cancellationToken);
+            }
+
+            if (resource is IResourceWithConnectionString)
+            {
+                await events.PublishAsync(new ConnectionStringAvailableEvent(resource, services), cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>A part of another resource has the state of that resource, and its own health.</summary>
+    private async Task MirrorAsync(IResource resource, IResource parent)
+    {
+        string? last = null;
+        await foreach (var change in notifications.WatchAsync(_stopping.Token))
+        {
+            if (change.Resource == parent && change.Snapshot.State is { } state && state.Text != last)
+            {
+                last = state.Text;
+                await notifications.PublishUpdateAsync(resource, s => s with
+                {
+                    State = state,
+                    StartTimeStamp = change.Snapshot.StartTimeStamp,
+                    StopTimeStamp = change.Snapshot.StopTimeStamp,
+                    HealthReports = state.Text == KnownResourceStates.Running ? ResourceSnapshots.UnknownHealth(resource) : s.HealthReports,
+                });
+            }
+        }
+    }
+
+    private void Run(Task work) => _work.Add(RunUntilStopAsync(work));
+
+    private async Task RunUntilStopAsync(Task work)
+    {
+        try
+        {
+            await work;
+        }
+        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        {
+            // Work in the background ends with the application.
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Aspire.Hosting.Orchestration;
+
+internal static class OrchestratorServiceCollectionExtensions
+{
+    public static void AddOrchestrator(this IServiceCollection services)
+    {
+        services.AddSingleton<EndpointAllocator>();
+        services.AddSingleton<LaunchSpecFactory>();
+        services.AddSingleton<ResourceWaiter>();
+        services.AddSingleton<Guardian>();
+        services.AddSingleton<HealthMonitor>();
+        services.AddSingleton<StateReporter>();
+        services.AddHostedService<ApplicationOrchestrator>();
+    }
+}

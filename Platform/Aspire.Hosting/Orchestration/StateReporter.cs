@@ -1,0 +1,48 @@
+using Aspire.Hosting.ApplicationModel;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Logging;
+
+namespace Aspire.Hosting.Orchestration;
+
+/// <summary>Tells the console about changes of note: a resource is ready, waits, failed or ended.</summary>
+internal sealed partial class StateReporter(ResourceNotificationService notifications, ILogger<DistributedApplication> logger)
+{
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        var told = new Dictionary<string, string>();
+        await foreach (var change in notifications.WatchAsync(cancellationToken))
+        {
+            var text = Describe(change.Snapshot);
+            if (text is null || change.Resource is IResourceWithoutLifetime || (told.TryGetValue(change.ResourceId, out var last) && last == text))
+            {
+                continue;
+            }
+
+            told[change.ResourceId] = text;
+            if (change.Snapshot.State?.Text == KnownResourceStates.FailedToStart || change.Snapshot is { ExitCode: > 0, State.Style: "error" })
+            {
+                LogFailure(change.ResourceId, text);
+            }
+            else
+            {
+                LogState(change.ResourceId, text);
+            }
+        }
+    }
+
+    private static string? Describe(CustomResourceSnapshot snapshot) => snapshot.State?.Text switch
+    {
+        nameof(KnownResourceStates.Running) when snapshot.HealthStatus == HealthStatus.Healthy => "ready",
+        nameof(KnownResourceStates.Waiting) => "waits for other resources",
+        nameof(KnownResourceStates.FailedToStart) => "failed to start, see its log",
+        nameof(KnownResourceStates.Finished) => $"ended with exit code {snapshot.ExitCode}",
+        nameof(KnownResourceStates.Exited) => "stopped",
+        _ => null,
+    };
+
+    [LoggerMessage(1, LogLevel.Information, "{Resource}: {State}")]
+    private partial void LogState(string resource, string state);
+
+    [LoggerMessage(2, LogLevel.Warning, "{Resource}: {State}")]
+    private partial void LogFailure(string resource, string state);
+}

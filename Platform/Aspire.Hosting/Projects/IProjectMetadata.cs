@@ -1,0 +1,8 @@
+namespace Aspire.Hosting;
+
+/// <summary>Where a project is; the build writes a class for each project that the AppHost references.</summary>
+public interface IProjectMetadata : ApplicationModel.IResourceAnnotation
+{
+    /// <summary>Absolute path of the project file.</summary>
+    string ProjectPath { get; }
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Aspire.Hosting;
+using Aspire.Hosting.ApplicationModel;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Streaming.Hosting;
+
+/// <summary>Adds Kafka clusters and their topics to an AppHost.</summary>
+public static partial class KafkaClusterBuilderExtensions
+{
+    private const int DefaultPort = 9092;
+    private const string PortSetting = "Streaming:Kafka:Port";
+
+    /// <summary>
+    /// Adds a Kafka cluster at localhost:9092 or the port of <c>Streaming:Kafka:Port</c>. In the embedded runtime the resource
+    /// <c>{name}-embedded</c> serves it, with its log below <c>Streaming:DataDirectory</c>.
+    /// </summary>
+    /// <param name="builder">The AppHost's builder.</param>
+    /// <param name="name">Name of the resource and of its connection string.</param>
+    /// <exception cref="DistributedApplicationException">A setting below <c>Streaming</c> is invalid.</exception>
+    public static IResourceBuilder<KafkaClusterResource> AddKafkaCluster(this IDistributedApplicationBuilder builder, [ResourceName] string name)
+    {
+        var settings = new StreamingSettings(builder);
+        _ = settings.Runtime;
+        var broker = builder.AddProject($"{name}-embedded", EmbeddedProjects.Broker)
+            .WithEndpoint(port: DefaultPort, scheme: "tcp", name: KafkaClusterResource.EndpointName, env: "Broker__Port", isProxied: false)
+            .WithPortSetting(KafkaClusterResource.EndpointName, PortSetting)
+            .WithEnvironment("Broker__DataDirectory", Path.Combine(settings.DataDirectory, name))
+            .WithRestartOnCrash();
+
+        var cluster = new KafkaClusterResource(name, broker.Resource);
+        broker.WithEnvironment(context => WriteTopics(cluster.Topics, context.EnvironmentVariables));
+
+        var healthCheck = $"{name}_protocol";
+        // One client for all checks: the factory is called at each of them.
+        builder.Services.AddSingleton(_ => new KafkaHealthCheck(cluster));
+        builder.Services.AddHealthChecks().Add(new HealthCheckRegistration(
+            healthCheck, services => services.GetServices<KafkaHealthCheck>().Single(check => check.Cluster == cluster), HealthStatus.Unhealthy, tags: null));
+        broker.WithHealthCheck(healthCheck);
+        return builder.AddResource(cluster).WithHealthCheck(healthCheck);
+    }
+
+    /// <summary>Adds a topic, created when the cluster starts.</summary>
+    /// <param name="builder">The cluster.</param>
+    /// <param name="name">Topic name by Kafka's rules.</param>
+    /// <param name="partitions">Number of partitions, at least one.</param>
+    /// <param name="compacted">True keeps the newest record of each key instead of deleting by age.</param>
+    /// <param name="retention">How long records are kept; null keeps the broker's default of seven days.</param>
+    /// <exception cref="DistributedApplicationException">The name or the number of partitions is invalid, or the topic was added already.</exception>
+    public static IResourceBuilder<KafkaClusterResource> AddTopic(
+        this IResourceBuilder<KafkaClusterResource> builder, string name, int partitions = 1, bool compacted = false, TimeSpan? retention = null)
+    {
+        if (!TopicName().IsMatch(name) || name is "." or "..")
+        {
+            throw new DistributedApplicationException($"'{name}' is no topic name: use up to 249 letters, digits, dots, underscores and hyphens.");
+        }
+
+        if (partitions < 1)
+        {
+            throw new DistributedApplicationException($"Topic '{name}' has {partitions} partitions: give at least 1.");
+        }
+
+        if (builder.Resource.Topics.Any(t => t.Name == name))
+        {
+            throw new DistributedApplicationException($"Topic '{name}' of '{builder.Resource.Name}' was added twice.");
+        }
+
+        var configs = new Dictionary<string, string> { ["cleanup.policy"] = compacted ? "compact" : "delete" };
+        if (retention is { } kept)
+        {
+            configs["retention.ms"] = ((long)kept.TotalMilliseconds).ToString(CultureInfo.InvariantCulture);
+        }
+
+        builder.Resource.Add(new(name, partitions, configs));
+        return builder;
+    }
+
+    private static void WriteTopics(IReadOnlyList<KafkaTopic> topics, Dictionary<string, object> environment)
+    {
+        for (var i = 0; i < topics.Count; i++)
+        {
+            environment[$"Broker__Topics__{i}__Name"] = topics[i].Name;
+            environment[$"Broker__Topics__{i}__Partitions"] = topics[i].Partitions.ToString(CultureInfo.InvariantCulture);
+            foreach (var (key, value) in topics[i].Configs)
+            {
+                environment[$"Broker__Topics__{i}__Configs__{key}"] = value;
+            }
+        }
+    }
+
+    [GeneratedRegex("^[a-zA-Z0-9._-]{1,249}$")]
+    private static partial Regex TopicName();
+}

@@ -1,0 +1,31 @@
+using Aspire.Hosting;
+using Aspire.Hosting.ApplicationModel;
+
+namespace Streaming.Hosting;
+
+/// <summary>Adds schema registries to an AppHost.</summary>
+public static class SchemaRegistryBuilderExtensions
+{
+    private const int DefaultPort = 8081;
+    private const string PortSetting = "Streaming:SchemaRegistry:Port";
+
+    /// <summary>
+    /// Adds a schema registry at http://localhost:8081 or the port of <c>Streaming:SchemaRegistry:Port</c>. In the embedded runtime
+    /// the resource <c>{name}-embedded</c> serves it, with its schemas below <c>Streaming:DataDirectory</c>.
+    /// </summary>
+    /// <param name="builder">The AppHost's builder.</param>
+    /// <param name="name">Name of the resource and of its connection string.</param>
+    /// <exception cref="DistributedApplicationException">A setting below <c>Streaming</c> is invalid.</exception>
+    public static IResourceBuilder<SchemaRegistryResource> AddSchemaRegistry(this IDistributedApplicationBuilder builder, [ResourceName] string name)
+    {
+        var settings = new StreamingSettings(builder);
+        _ = settings.Runtime;
+        var server = builder.AddProject($"{name}-embedded", EmbeddedProjects.SchemaRegistry)
+            .WithHttpEndpoint(port: DefaultPort, name: SchemaRegistryResource.EndpointName)
+            .WithPortSetting(SchemaRegistryResource.EndpointName, PortSetting)
+            .WithEnvironment("SchemaRegistry__DataDirectory", Path.Combine(settings.DataDirectory, name))
+            .WithHttpHealthCheck("/subjects")
+            .WithRestartOnCrash();
+        return builder.AddResource(new SchemaRegistryResource(name, server.Resource));
+    }
+}

@@ -1,0 +1,77 @@
+using Aspire.Hosting;
+using Microsoft.Extensions.Configuration;
+
+namespace Streaming.Hosting;
+
+/// <summary>Reads the settings below <c>Streaming</c> of an AppHost: configuration files, environment (<c>Streaming__Runtime</c>) and arguments (<c>--Streaming:Runtime</c>).</summary>
+internal sealed class StreamingSettings(IDistributedApplicationBuilder builder)
+{
+    public const string Section = "Streaming";
+
+    private static readonly string[] PathSettings = ["Streaming:DataDirectory", "Streaming:Replay:Path"];
+
+    /// <summary>The runtime in use: containers are not modelled yet, so <see cref="StreamingRuntime.Auto"/> means embedded.</summary>
+    /// <exception cref="DistributedApplicationException">The setting names no runtime, or one that cannot be had.</exception>
+    public StreamingRuntime Runtime
+    {
+        get
+        {
+            var value = builder.Configuration["Streaming:Runtime"] ?? nameof(StreamingRuntime.Auto);
+            if (!Enum.TryParse<StreamingRuntime>(value, ignoreCase: true, out var runtime) || int.TryParse(value, out _))
+            {
+                throw new DistributedApplicationException($"Streaming:Runtime is '{value}': choose auto or embedded.");
+            }
+
+            return runtime is StreamingRuntime.Containers
+                ? throw new DistributedApplicationException("Streaming:Runtime is 'containers', which this version cannot start yet: choose auto or embedded.")
+                : StreamingRuntime.Embedded;
+        }
+    }
+
+    /// <summary>Absolute path of the folder that holds the state of the embedded servers and of the services.</summary>
+    public string DataDirectory => builder.Configuration["Streaming:DataDirectory"] is { Length: > 0 } path
+        ? Path.GetFullPath(path)
+        : Path.Combine(builder.AppHostDirectory, ".streaming");
+
+    /// <summary>A port setting; null where any free port is to be taken (0) or the default is null.</summary>
+    /// <exception cref="DistributedApplicationException">The setting is not a port number.</exception>
+    public int? Port(string key, int? defaultPort)
+    {
+        var value = builder.Configuration[key];
+        if (string.IsNullOrEmpty(value))
+        {
+            return defaultPort;
+        }
+
+        return int.TryParse(value, out var port) && port is >= 0 and <= 65535
+            ? port == 0 ? null : port
+            : throw new DistributedApplicationException($"{key} is '{value}': give a port from 1 to 65535, or 0 for any free one.");
+    }
+
+    /// <summary>All settings below <c>Streaming</c> with a value, paths made absolute against the caller's directory.</summary>
+    public IEnumerable<KeyValuePair<string, string>> All()
+    {
+        foreach (var (key, value) in builder.Configuration.GetSection(Section).AsEnumerable())
+        {
+            if (!string.IsNullOrEmpty(value) && !IsPath(key))
+            {
+                yield return new(key, value);
+            }
+        }
+
+        foreach (var key in PathSettings)
+        {
+            if (builder.Configuration[key] is { Length: > 0 } path)
+            {
+                yield return new(key, Path.GetFullPath(path));
+            }
+        }
+
+        if (builder.Configuration["Streaming:DataDirectory"] is null or "")
+        {
+            yield return new("Streaming:DataDirectory", DataDirectory);
+        }
+    }
+
+    private static bool IsPath(string key) => PathSettings.Contains(key, StringComparer.OrdinalIgnoreCase);
+}

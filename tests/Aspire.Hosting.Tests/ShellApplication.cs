@@ -1,0 +1,33 @@
+using Aspire.Hosting.ApplicationModel;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Aspire.Hosting.Tests;
+
+/// <summary>An application of shell scripts.</summary>
+internal static class ShellApplication
+{
+    public static IDistributedApplicationBuilder CreateBuilder(params string[] args) =>
+        DistributedApplication.CreateBuilder(new DistributedApplicationOptions { Args = args, DisableDashboard = true, ProjectDirectory = Path.GetTempPath() });
+
+    public static IResourceBuilder<ExecutableResource> AddShell(this IDistributedApplicationBuilder builder, string name, string script) =>
+        builder.AddExecutable(name, "/bin/sh", ".", "-c", script);
+
+    public static Task<ResourceEvent> WaitForStateAsync(this DistributedApplication app, string name, string state) =>
+        app.ResourceNotifications.WaitForResourceAsync(name, e => e.Snapshot.State?.Text == state, TestContext.Current.CancellationToken);
+
+    /// <summary>Waits for a line and returns the lines until then, without their times.</summary>
+    public static async Task<IReadOnlyList<string>> WaitForLineAsync(this DistributedApplication app, string name, string line)
+    {
+        var lines = new List<string>();
+        await foreach (var batch in app.Services.GetRequiredService<ResourceLoggerService>().WatchAsync(name, TestContext.Current.CancellationToken))
+        {
+            lines.AddRange(batch.Select(l => l.Content.Split(' ', 2)[1]));
+            if (lines.Contains(line))
+            {
+                break;
+            }
+        }
+
+        return lines;
+    }
+}

@@ -1,0 +1,47 @@
+using Aspire.Hosting;
+
+namespace Streaming.Hosting.Tests.Settings;
+
+public sealed class StreamingSettingsTests
+{
+    [Theory]
+    [InlineData("containers", "Streaming:Runtime is 'containers', which this version cannot start yet: choose auto or embedded.")]
+    [InlineData("docker", "Streaming:Runtime is 'docker': choose auto or embedded.")]
+    [InlineData("1", "Streaming:Runtime is '1': choose auto or embedded.")]
+    public void A_runtime_that_cannot_be_had_is_refused(string runtime, string message) =>
+        Assert.Equal(message, Assert.Throws<DistributedApplicationException>(() => Settings($"--Streaming:Runtime={runtime}").Runtime).Message);
+
+    [Theory]
+    [InlineData("Auto")]
+    [InlineData("embedded")]
+    public void The_embedded_runtime_is_taken(string runtime) =>
+        Assert.Equal(StreamingRuntime.Embedded, Settings($"--Streaming:Runtime={runtime}").Runtime);
+
+    [Theory]
+    [InlineData("9093", 9093)]
+    [InlineData("0", null)]
+    [InlineData("", 9092)]
+    public void A_port_comes_from_its_setting(string value, int? expected) =>
+        Assert.Equal(expected, Settings($"--Streaming:Kafka:Port={value}").Port("Streaming:Kafka:Port", 9092));
+
+    [Theory]
+    [InlineData("kafka")]
+    [InlineData("65536")]
+    [InlineData("-1")]
+    public void A_value_that_is_no_port_is_refused(string value) =>
+        Assert.Equal(
+            $"Streaming:Kafka:Port is '{value}': give a port from 1 to 65535, or 0 for any free one.",
+            Assert.Throws<DistributedApplicationException>(() => Settings($"--Streaming:Kafka:Port={value}").Port("Streaming:Kafka:Port", 9092)).Message);
+
+    [Fact]
+    public void Services_get_every_setting_with_paths_resolved_against_the_callers_directory()
+    {
+        var all = Settings("--Streaming:Replay:Path=orders/day.csv", "--Streaming:Source=replay").All().ToDictionary();
+
+        Assert.Equal("replay", all["Streaming:Source"]);
+        Assert.Equal(Path.Combine(Environment.CurrentDirectory, "orders", "day.csv"), all["Streaming:Replay:Path"]);
+        Assert.True(Path.IsPathRooted(all["Streaming:DataDirectory"]));
+    }
+
+    private static StreamingSettings Settings(params string[] arguments) => new(DistributedApplication.CreateBuilder(arguments));
+}
