@@ -1,0 +1,45 @@
+using Microsoft.Extensions.Options;
+using Streaming.Consumers.Ledger;
+using Streaming.ServiceDefaults;
+using Streaming.ServiceDefaults.Kafka;
+using Streaming.ServiceDefaults.Settings;
+
+namespace Streaming.Consumers;
+
+internal static class ConsumersExtensions
+{
+    private const string LedgerGroup = "ledger";
+
+    /// <summary>Registers the ledger and what fills it.</summary>
+    public static WebApplicationBuilder AddConsumers(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSettings<ConsumersOptions>(ConsumersOptions.Read);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.AddKafkaConsumer<byte[], byte[]>(ConnectionNames.Kafka, Configure);
+        builder.AddKafkaProducer<byte[], byte[]>(ConnectionNames.Kafka);
+        builder.Services.AddProblemDetails();
+        builder.Services.AddSingleton(services => new LedgerStore(services.GetRequiredService<IOptions<ConsumersOptions>>().Value.LedgerFile));
+        builder.Services.AddSingleton<LedgerStats>();
+        builder.Services.AddSingleton<LedgerLag>();
+        builder.Services.AddSingleton<OrderDecoder>();
+        builder.Services.AddSingleton<DeadLetterSender>();
+        builder.Services.AddSingleton<Func<LedgerSession>>(services => () => ActivatorUtilities.CreateInstance<LedgerSession>(services));
+        builder.Services.AddHostedService<LedgerWorker>();
+        return builder;
+    }
+
+    private static void Configure(IServiceProvider services, KafkaConsumerSettings<byte[], byte[]> settings)
+    {
+        settings.Config.GroupId = LedgerGroup;
+        // The database keeps the offsets; Kafka is told in the background, for tools that show lag.
+        settings.Config.EnableAutoCommit = true;
+        settings.Config.AutoCommitIntervalMs = 1000;
+        settings.Config.EnableAutoOffsetStore = false;
+        // Markers of transactions take offsets too: only the end of a partition tells that they were passed.
+        settings.Config.EnablePartitionEof = true;
+        settings.Config.FetchWaitMaxMs = 100;
+        // A consumer that was killed gives its partitions up after this time.
+        settings.Config.SessionTimeoutMs = 6_000;
+        settings.Config.HeartbeatIntervalMs = 2_000;
+    }
+}

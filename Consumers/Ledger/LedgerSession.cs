@@ -1,0 +1,147 @@
+using Confluent.Kafka;
+using Streaming.Contracts;
+using Streaming.ServiceDefaults.Kafka;
+using Streaming.ServiceDefaults.Messaging;
+
+namespace Streaming.Consumers.Ledger;
+
+/// <summary>
+/// One consumer from its start to its first failure: takes records in batches, and writes each batch with its offsets.
+/// The database says where to continue; what Kafka is told afterwards serves lag tools only.
+/// </summary>
+internal sealed class LedgerSession : IDisposable
+{
+    private const int BatchSize = 500;
+    private static readonly TimeSpan BatchTime = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan IdleTime = TimeSpan.FromMilliseconds(500);
+
+    private readonly LedgerStore _store;
+    private readonly LedgerStats _stats;
+    private readonly OrderDecoder _decoder;
+    private readonly DeadLetterSender _deadLetters;
+    private readonly TimeProvider _time;
+    private readonly KafkaConsumer<byte[], byte[]> _consumer;
+
+    public LedgerSession(
+        LedgerStore store,
+        LedgerStats stats,
+        OrderDecoder decoder,
+        DeadLetterSender deadLetters,
+        KafkaConsumerFactory<byte[], byte[]> consumers,
+        TimeProvider time)
+    {
+        _store = store;
+        _stats = stats;
+        _decoder = decoder;
+        _deadLetters = deadLetters;
+        _time = time;
+        _consumer = consumers.Create(builder => builder.SetPartitionsAssignedHandler((_, partitions) => WhereToContinue(partitions)));
+        _consumer.Client.Subscribe(KafkaTopics.Orders);
+    }
+
+    /// <summary>Takes and writes batches until it is cancelled or fails; blocks its thread.</summary>
+    public void Run(CancellationToken cancellationToken)
+    {
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            var records = Take(cancellationToken);
+            if (records.Count > 0)
+            {
+                Write(records, cancellationToken);
+            }
+        }
+    }
+
+    public void Dispose() => _consumer.Dispose();
+
+    private IEnumerable<TopicPartitionOffset> WhereToContinue(List<TopicPartition> partitions)
+    {
+        var next = _store.ReadState().Next;
+        return partitions.Select(partition => new TopicPartitionOffset(partition, next.GetValueOrDefault(partition, Offset.Beginning)));
+    }
+
+    private List<ConsumeResult<byte[], byte[]>> Take(CancellationToken cancellationToken)
+    {
+        var records = new List<ConsumeResult<byte[], byte[]>>();
+        var wait = IdleTime;
+        var started = 0L;
+        while (records.Count < BatchSize && wait > TimeSpan.Zero && !cancellationToken.IsCancellationRequested)
+        {
+            if (_consumer.Consume(wait) is { } record)
+            {
+                started = records.Count == 0 ? _time.GetTimestamp() : started;
+                records.Add(record);
+            }
+            else if (records.Count == 0)
+            {
+                break;
+            }
+
+            wait = BatchTime - _time.GetElapsedTime(started);
+        }
+
+        return records;
+    }
+
+    private void Write(List<ConsumeResult<byte[], byte[]>> records, CancellationToken cancellationToken)
+    {
+        var operations = new List<ProcessOperation>(records.Count);
+        Exception? failure = null;
+        try
+        {
+            var batch = new LedgerBatch();
+            var rejected = 0;
+            foreach (var record in records)
+            {
+                if (record.IsPartitionEOF)
+                {
+                    batch.MoveTo(record.TopicPartitionOffset);
+                    continue;
+                }
+
+                operations.Add(_consumer.StartProcess(record));
+                var line = DecodeOrReject(record, cancellationToken);
+                rejected += line is null ? 1 : 0;
+                batch.Add(record.TopicPartitionOffset, line);
+            }
+
+            var newLines = _store.Write(batch);
+            _stats.Written(batch.Lines.Count, newLines, rejected);
+            Tell(batch);
+        }
+        catch (Exception exception)
+        {
+            failure = exception;
+            throw;
+        }
+        finally
+        {
+            operations.ForEach(operation => operation.Complete(failure));
+        }
+    }
+
+    private OrderLine? DecodeOrReject(ConsumeResult<byte[], byte[]> record, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return _decoder.Decode(record);
+        }
+        catch (UndecodableRecordException exception)
+        {
+            _deadLetters.SendAsync(record, exception.Message, cancellationToken).GetAwaiter().GetResult();
+            return null;
+        }
+    }
+
+    private void Tell(LedgerBatch batch)
+    {
+        foreach (var (partition, next) in batch.Next)
+        {
+            // A partition that went to another consumer meanwhile is that one's to tell.
+            if (_consumer.Client.Assignment.Contains(partition))
+            {
+                _consumer.Client.StoreOffset(new TopicPartitionOffset(partition, next));
+            }
+        }
+    }
+}

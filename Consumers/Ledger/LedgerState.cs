@@ -1,0 +1,6 @@
+using Confluent.Kafka;
+
+namespace Streaming.Consumers.Ledger;
+
+/// <summary>Totals, and the offset each partition continues from.</summary>
+internal sealed record LedgerState(LedgerTotals Totals, IReadOnlyDictionary<TopicPartition, Offset> Next);

@@ -1,0 +1,16 @@
+using Confluent.Kafka;
+
+namespace Streaming.ServiceDefaults.Kafka;
+
+internal static class ClientConfigExtensions
+{
+    /// <summary>Finds a broker that was away within about a second; librdkafka alone would wait up to ten.</summary>
+    public static TConfig WithPromptReconnect<TConfig>(this TConfig config)
+        where TConfig : ClientConfig
+    {
+        config.ReconnectBackoffMs ??= 100;
+        config.ReconnectBackoffMaxMs ??= 1000;
+        config.LogConnectionClose ??= false;
+        return config;
+    }
+}

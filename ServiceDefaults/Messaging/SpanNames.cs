@@ -1,0 +1,29 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text;
+using Confluent.Kafka;
+
+namespace Streaming.ServiceDefaults.Messaging;
+
+/// <summary>Texts of spans that repeat with every record, made once.</summary>
+internal static class SpanNames
+{
+    private static readonly ConcurrentDictionary<string, string> Sends = new();
+    private static readonly ConcurrentDictionary<string, string> Processes = new();
+    private static readonly ConcurrentDictionary<int, string> Partitions = new();
+
+    public static string Send(string topic) => Sends.GetOrAdd(topic, static name => $"{MessagingAttributes.Send} {name}");
+
+    public static string Process(string topic) => Processes.GetOrAdd(topic, static name => $"{MessagingAttributes.Process} {name}");
+
+    public static string Partition(Partition partition) =>
+        Partitions.GetOrAdd(partition.Value, static number => number.ToString(CultureInfo.InvariantCulture));
+
+    public static string? Key<TKey>(TKey key) => key switch
+    {
+        null => null,
+        byte[] bytes => Encoding.UTF8.GetString(bytes),
+        IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
+        _ => key.ToString(),
+    };
+}

@@ -1,0 +1,27 @@
+namespace Streaming.AppHost.Tests;
+
+/// <summary>Finds the processes of one run by the data folder in their environment (Linux).</summary>
+internal static class Processes
+{
+    public static IReadOnlyList<int> Of(string dataDirectory, string assembly) =>
+    [
+        .. from folder in Directory.GetDirectories("/proc")
+           let name = Path.GetFileName(folder)
+           where int.TryParse(name, out _) && Read(folder, "environ").Contains(dataDirectory, StringComparison.Ordinal)
+               && Read(folder, "cmdline").Contains(assembly, StringComparison.Ordinal)
+           select int.Parse(name, System.Globalization.CultureInfo.InvariantCulture),
+    ];
+
+    private static string Read(string folder, string file)
+    {
+        try
+        {
+            return File.ReadAllText(Path.Combine(folder, file));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The process ended meanwhile, or belongs to somebody else.
+            return "";
+        }
+    }
+}

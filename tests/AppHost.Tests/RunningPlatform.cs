@@ -1,0 +1,184 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Json;
+using System.Net.Sockets;
+
+namespace Streaming.AppHost.Tests;
+
+/// <summary>The real AppHost as a process of its own, on free ports, with its output kept.</summary>
+internal sealed class RunningPlatform : IAsyncDisposable
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(120);
+    private readonly ConcurrentQueue<string> _output = new();
+    private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(10) };
+
+    private RunningPlatform(string dataDirectory, IReadOnlyDictionary<string, string> settings)
+    {
+        DataDirectory = dataDirectory;
+        // A runner in the background may have told its children to ignore Ctrl-C, which a terminal does not.
+        var start = new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", Repository.AppHostAssembly])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Repository.Root,
+        };
+        foreach (var (key, value) in settings)
+        {
+            start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
+        }
+
+        Process = Process.Start(start)!;
+        Process.OutputDataReceived += (_, line) => Keep(line.Data);
+        Process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        Process.BeginOutputReadLine();
+        Process.BeginErrorReadLine();
+        KafkaPort = settings["Streaming:Kafka:Port"];
+        Producers = new($"http://localhost:{settings["Streaming:Producers:Port"]}");
+        Consumers = new($"http://localhost:{settings["Streaming:Consumers:Port"]}");
+    }
+
+    public Process Process { get; }
+
+    public string DataDirectory { get; }
+
+    public string KafkaPort { get; }
+
+    public Uri Producers { get; }
+
+    public Uri Consumers { get; }
+
+    public string Output => string.Join('\n', _output);
+
+    public static RunningPlatform Start(string dataDirectory, params (string Key, string Value)[] settings)
+    {
+        var all = new Dictionary<string, string> { ["Streaming:DataDirectory"] = dataDirectory };
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Linux is missing: these tests find the processes of a run through /proc.");
+        string[] owners = ["Kafka", "SchemaRegistry", "Producers", "Consumers", "Dashboard"];
+        foreach (var (owner, port) in owners.Zip(FreePorts(owners.Length)))
+        {
+            all[$"Streaming:{owner}:Port"] = $"{port}";
+        }
+
+        all["Streaming:Dashboard:OtlpGrpcPort"] = "0";
+        all["Streaming:Dashboard:OtlpHttpPort"] = "0";
+        foreach (var (key, value) in settings)
+        {
+            all[key] = value;
+        }
+
+        return new(dataDirectory, all);
+    }
+
+    public static RunningPlatform Replay(string dataDirectory, string path) =>
+        Start(dataDirectory, ("Streaming:Source", "replay"), ("Streaming:Replay:Path", path), ("Streaming:Replay:Speed", "0"));
+
+    /// <summary>Waits until every line that was produced is in the ledger.</summary>
+    public async Task<Summary> LedgerWithAsync(long lines, CancellationToken cancellationToken) =>
+        await UntilAsync<Summary>(new(Consumers, "/ledger/summary"), s => s.Lines >= lines && s.Lag == 0, cancellationToken);
+
+    public Task<IngestStats> ReplayedAsync(CancellationToken cancellationToken) =>
+        UntilAsync<IngestStats>(new(Producers, "/stats"), s => s.Done, cancellationToken);
+
+    /// <summary>Asks an address again and again until the answer is the expected one; services may be away in between.</summary>
+    public async Task<T> UntilAsync<T>(Uri address, Func<T, bool> reached, CancellationToken cancellationToken)
+    {
+        var watch = Stopwatch.StartNew();
+        object? last = null;
+        while (watch.Elapsed < Limit)
+        {
+            Assert.False(Process.HasExited, $"The AppHost ended:\n{Output}");
+            try
+            {
+                var answer = await _http.GetFromJsonAsync<T>(address, cancellationToken);
+                if (reached(answer!))
+                {
+                    return answer!;
+                }
+
+                last = answer;
+            }
+            catch (Exception e) when (e is HttpRequestException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
+            {
+                last = e.Message;
+            }
+
+            await Task.Delay(100, cancellationToken);
+        }
+
+        throw new TimeoutException($"{address} still answers {last}\n{Output}");
+    }
+
+    public async Task<string> LineAsync(string text, CancellationToken cancellationToken)
+    {
+        var watch = Stopwatch.StartNew();
+        while (watch.Elapsed < Limit && !Process.HasExited)
+        {
+            if (_output.FirstOrDefault(l => l.Contains(text, StringComparison.Ordinal)) is { } line)
+            {
+                return line;
+            }
+
+            await Task.Delay(50, cancellationToken);
+        }
+
+        throw new TimeoutException($"No line has '{text}':\n{Output}");
+    }
+
+    /// <summary>Ends one service with SIGKILL and waits until the host has started another in its place.</summary>
+    public async Task KillAsync(string assembly, CancellationToken cancellationToken)
+    {
+        var before = Processes.Of(DataDirectory, assembly);
+        Assert.NotEmpty(before);
+        foreach (var id in before)
+        {
+            using var process = Process.GetProcessById(id);
+            process.Kill();
+        }
+
+        var watch = Stopwatch.StartNew();
+        while (Processes.Of(DataDirectory, assembly) is var now && (now.Count == 0 || now.Intersect(before).Any()))
+        {
+            Assert.True(watch.Elapsed < Limit, $"{assembly} was not started again:\n{Output}");
+            await Task.Delay(50, cancellationToken);
+        }
+    }
+
+    /// <summary>What Ctrl-C does.</summary>
+    public async Task InterruptAsync(CancellationToken cancellationToken)
+    {
+        // The shell has its own kill; the program of that name is not on every machine.
+        using var kill = Process.Start("/bin/sh", ["-c", $"kill -INT {Process.Id}"]);
+        await kill.WaitForExitAsync(cancellationToken);
+        await Process.WaitForExitAsync(cancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!Process.HasExited)
+        {
+            await InterruptAsync(CancellationToken.None);
+        }
+
+        Process.Dispose();
+        _http.Dispose();
+    }
+
+    /// <summary>Different free ports: all are held until the last is found.</summary>
+    private static int[] FreePorts(int count)
+    {
+        var listeners = Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToArray();
+        Array.ForEach(listeners, l => l.Start());
+        int[] ports = [.. listeners.Select(l => ((IPEndPoint)l.LocalEndpoint).Port)];
+        Array.ForEach(listeners, l => l.Dispose());
+        return ports;
+    }
+
+    private void Keep(string? line)
+    {
+        if (line is not null)
+        {
+            _output.Enqueue(line);
+        }
+    }
+}

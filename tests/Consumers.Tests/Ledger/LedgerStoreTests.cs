@@ -1,0 +1,124 @@
+using Confluent.Kafka;
+using Microsoft.Data.Sqlite;
+using Streaming.Consumers.Ledger;
+using Streaming.Contracts;
+
+namespace Streaming.Consumers.Tests.Ledger;
+
+public sealed class LedgerStoreTests : IDisposable
+{
+    private static readonly TopicPartition Orders0 = new("orders", 0);
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory();
+
+    private string LedgerFile => Path.Combine(_folder.FullName, "ledger.db");
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        _folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public void Totals_are_exact()
+    {
+        var store = new LedgerStore(LedgerFile);
+
+        store.Write(Batch(3, Line("1", "A", 3, 0.001m), Line("2", "A", -2, 11062.06m, OrderKind.Cancellation), Line("3", "B", 1, 0.1m)));
+
+        Assert.Equal(new LedgerTotals(3, 2, 1, 2, -22124017), store.ReadState().Totals);
+        Assert.Equal("-22124.017", store.ReadState().Totals.Revenue);
+    }
+
+    [Fact]
+    public void The_largest_amounts_do_not_overflow()
+    {
+        var store = new LedgerStore(LedgerFile);
+
+        store.Write(Batch(2, Line("1", "A", int.MaxValue, 999_999_999.999m), Line("2", "A", int.MaxValue, 999_999_999.999m)));
+
+        Assert.Equal("4294967293995705032.706", store.ReadState().Totals.Revenue);
+    }
+
+    [Fact]
+    public void A_line_that_is_there_already_changes_nothing_but_the_offset()
+    {
+        var store = new LedgerStore(LedgerFile);
+        store.Write(Batch(1, Line("1", "A", 3, 1m)));
+
+        var newLines = store.Write(Batch(2, Line("1", "A", 3, 1m)));
+
+        Assert.Equal(0, newLines);
+        Assert.Equal(new LedgerTotals(1, 1, 0, 3, 3000), store.ReadState().Totals);
+        Assert.Equal(2, store.ReadState().Next[Orders0].Value);
+    }
+
+    [Fact]
+    public void Rows_that_differ_in_nothing_but_their_id_are_all_kept()
+    {
+        var store = new LedgerStore(LedgerFile);
+
+        store.Write(Batch(2, Line("f:2", "A", 1, 1m), Line("f:3", "A", 1, 1m)));
+
+        Assert.Equal(["f:2", "f:3"], store.ReadInvoice("A").Select(line => line.Id));
+    }
+
+    [Fact]
+    public void A_batch_that_fails_leaves_neither_lines_nor_offsets()
+    {
+        var store = new LedgerStore(LedgerFile);
+        store.Write(Batch(1, Line("1", "A", 3, 1m)));
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => store.Write(Batch(3, Line("2", "A", 1, 1m), Line("3", "A", 1, 1m, (OrderKind)9))));
+
+        Assert.Equal(1, store.ReadState().Totals.Lines);
+        Assert.Equal(1, store.ReadState().Next[Orders0].Value);
+        Assert.Single(store.ReadInvoice("A"));
+    }
+
+    [Fact]
+    public void Another_process_continues_where_the_first_one_stood()
+    {
+        new LedgerStore(LedgerFile).Write(Batch(7, Line("1", "A", 3, 1m)));
+
+        var (totals, next) = new LedgerStore(LedgerFile).ReadState();
+
+        Assert.Equal(new LedgerTotals(1, 1, 0, 3, 3000), totals);
+        Assert.Equal(7, next[Orders0].Value);
+    }
+
+    [Fact]
+    public async Task Two_writers_of_one_file_take_turns()
+    {
+        var stores = new[] { new LedgerStore(LedgerFile), new LedgerStore(LedgerFile) };
+
+        await Task.WhenAll(stores.Select((store, writer) => Task.Run(() =>
+        {
+            for (var number = 0; number < 50; number++)
+            {
+                store.Write(Batch(number, Line($"{writer}/{number}", "A", 1, 1m)));
+            }
+        })));
+
+        Assert.Equal(new LedgerTotals(100, 1, 0, 100, 100_000), stores[0].ReadState().Totals);
+    }
+
+    private static LedgerBatch Batch(long next, params OrderLine[] lines)
+    {
+        var batch = new LedgerBatch();
+        Array.ForEach(lines, line => batch.Add(new TopicPartitionOffset(Orders0, 0), line));
+        batch.MoveTo(new TopicPartitionOffset(Orders0, next));
+        return batch;
+    }
+
+    private static OrderLine Line(string id, string invoice, int quantity, decimal price, OrderKind kind = OrderKind.Sale) => new()
+    {
+        Id = id,
+        InvoiceNo = invoice,
+        StockCode = "S",
+        Quantity = quantity,
+        InvoiceDate = DateTimeOffset.UnixEpoch,
+        UnitPrice = price,
+        Country = "UK",
+        Kind = kind,
+    };
+}
