@@ -1,6 +1,7 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using Streaming.Testing.Browser;
 
 namespace Streaming.Dashboard.Tests.Browser;
 
@@ -18,7 +19,7 @@ internal static class Accessibility
     {
         var rules = colorsOnly ? RunOnlyOptions.Rules("color-contrast") : RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
         var context = new AxeRunContext { Exclude = [.. Repeated.Select(selector => new AxeSelector(selector))] };
-        var result = await page.RunAxe(context, new AxeRunOptions { RunOnly = rules, ResultTypes = [ResultType.Violations] });
+        var result = await page.RunAxe(context, new AxeRunOptions { RunOnly = rules, ResultTypes = [ResultType.Violations] }).WithinLimitAsync($"look at {page.Url} with axe");
         return result.Violations.Where(violation => Grave.Contains(violation.Impact))
             .Select(violation => $"{page.Url}: {violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}");
     }

@@ -1,3 +1,5 @@
+using Streaming.Testing.Browser;
+
 namespace Streaming.Dashboard.Tests.Browser;
 
 /// <summary>Tests that share one browser, one after the other.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Streaming.Dashboard.Tests.Fakes;
+using Streaming.Testing.Browser;
 using static Microsoft.Playwright.Assertions;
 
 namespace Streaming.Dashboard.Tests.Browser;
@@ -9,7 +10,7 @@ namespace Streaming.Dashboard.Tests.Browser;
 [Collection(BrowserCollection.Name)]
 public sealed class PagesFitTests(ChromiumFixture chromium)
 {
-    [Theory]
+    [BrowserTheory]
     [InlineData("light", ColorScheme.Light, 1440)]
     [InlineData("dark", ColorScheme.Dark, 1440)]
     [InlineData("narrow", ColorScheme.Light, 420)]
@@ -37,7 +38,8 @@ public sealed class PagesFitTests(ChromiumFixture chromium)
             await Screenshots.TakeAsync(page, $"{pageName}-{name}");
             if (width > 1000)
                 troubles.AddRange(await Accessibility.FindingsAsync(page, colorsOnly: scheme == ColorScheme.Dark));
-            Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{pageName} is wider than its window.");
+            var fits = await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth").WithinLimitAsync($"measure {pageName}");
+            Assert.True(fits, $"{pageName} is wider than its window.");
             await Expect(page.Locator("h1")).ToHaveCountAsync(1);
         }
         Assert.True(troubles.Count == 0, string.Join("\n", troubles.Distinct()));

@@ -1,6 +1,7 @@
 using Aspire.DashboardService.Proto.V1;
 using Microsoft.Playwright;
 using Streaming.Dashboard.Tests.Fakes;
+using Streaming.Testing.Browser;
 using static Microsoft.Playwright.Assertions;
 
 namespace Streaming.Dashboard.Tests.Browser;
@@ -24,7 +25,7 @@ public sealed class ResourcePageTests(ChromiumFixture chromium) : IAsyncLifetime
         await _host.DisposeAsync();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Somebody_follows_the_link_and_sees_resources_change()
     {
         var page = await OpenAsync();
@@ -39,7 +40,7 @@ public sealed class ResourcePageTests(ChromiumFixture chromium) : IAsyncLifetime
         await Expect(page.GetByRole(AriaRole.Row)).ToHaveCountAsync(2);
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task A_search_narrows_the_table()
     {
         var page = await OpenAsync();
@@ -51,7 +52,7 @@ public sealed class ResourcePageTests(ChromiumFixture chromium) : IAsyncLifetime
         await Expect(Row(page, "producers")).ToBeVisibleAsync();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task A_command_reaches_the_host_and_its_failure_the_page()
     {
         var page = await OpenAsync();
@@ -64,7 +65,7 @@ public sealed class ResourcePageTests(ChromiumFixture chromium) : IAsyncLifetime
         Assert.Equal(("restart", "producers-x1", "Project"), (command.CommandName, command.ResourceName, command.ResourceType));
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task A_command_with_a_question_runs_once_it_is_answered()
     {
         var resource = SampleResources.Orders();
@@ -84,7 +85,7 @@ public sealed class ResourcePageTests(ChromiumFixture chromium) : IAsyncLifetime
         await Expect(page.Locator(".notice")).ToHaveTextAsync("Clear data producers: done");
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Details_hide_values_until_they_are_asked_for()
     {
         var page = await OpenAsync();
@@ -103,7 +104,7 @@ public sealed class ResourcePageTests(ChromiumFixture chromium) : IAsyncLifetime
         await Expect(details).ToContainTextAsync("PATH");
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task The_loss_of_the_host_is_shown_and_its_return()
     {
         var page = await OpenAsync();
@@ -118,7 +119,7 @@ public sealed class ResourcePageTests(ChromiumFixture chromium) : IAsyncLifetime
         await Expect(page.GetByRole(AriaRole.Row)).ToHaveCountAsync(2);
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task The_page_comes_back_by_itself_when_the_dashboard_was_restarted()
     {
         var page = await OpenAsync();
@@ -133,7 +134,7 @@ public sealed class ResourcePageTests(ChromiumFixture chromium) : IAsyncLifetime
         await Expect(page.GetByText("The dashboard does not answer. Reconnecting…")).ToBeHiddenAsync();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task The_chosen_theme_stays()
     {
         var page = await OpenAsync();

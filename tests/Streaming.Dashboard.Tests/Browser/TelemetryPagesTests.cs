@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 using Streaming.Dashboard.Metrics;
 using Streaming.Dashboard.StructuredLogs;
 using Streaming.Dashboard.Tests.Fakes;
+using Streaming.Testing.Browser;
 using static Microsoft.Playwright.Assertions;
 
 namespace Streaming.Dashboard.Tests.Browser;
@@ -20,7 +21,7 @@ public sealed class TelemetryPagesTests(ChromiumFixture chromium) : IAsyncLifeti
 
     public ValueTask DisposeAsync() => _dashboard.DisposeAsync();
 
-    [Fact]
+    [BrowserFact]
     public async Task A_log_record_is_found_by_its_text_and_leads_to_its_trace()
     {
         var page = await OpenAsync("/logs");
@@ -36,7 +37,7 @@ public sealed class TelemetryPagesTests(ChromiumFixture chromium) : IAsyncLifeti
         await Expect(page.GetByRole(AriaRole.Complementary, new() { Name = "Details of span INSERT ledger" })).ToContainTextAsync("database is locked");
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task The_level_and_the_service_narrow_the_logs()
     {
         var page = await OpenAsync("/logs");
@@ -49,7 +50,7 @@ public sealed class TelemetryPagesTests(ChromiumFixture chromium) : IAsyncLifeti
         await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("logs\\?.*level=Error", System.Text.RegularExpressions.RegexOptions.IgnoreCase));
     }
 
-    [Theory]
+    [BrowserTheory]
     [InlineData("/logs", "Search text or key=value")]
     [InlineData("/traces", "Search name, id or key=value")]
     public async Task Nothing_is_lost_of_what_is_typed_quickly(string path, string label)
@@ -62,7 +63,7 @@ public sealed class TelemetryPagesTests(ChromiumFixture chromium) : IAsyncLifeti
         await Expect(page.GetByLabel(label)).ToHaveValueAsync(Text);
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task New_records_appear_on_top_unless_paused()
     {
         var page = await OpenAsync("/logs");
@@ -79,7 +80,7 @@ public sealed class TelemetryPagesTests(ChromiumFixture chromium) : IAsyncLifeti
         await Expect(page.Locator(".logs tbody tr")).ToHaveCountAsync(1);
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task A_flood_of_records_leaves_a_bounded_page_that_answers()
     {
         var page = await OpenAsync("/logs");
@@ -93,7 +94,7 @@ public sealed class TelemetryPagesTests(ChromiumFixture chromium) : IAsyncLifeti
         await Expect(page.Locator(".logs tbody tr")).ToHaveCountAsync(1);
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task A_trace_shows_its_way_from_the_producer_through_kafka_to_the_ledger()
     {
         var page = await OpenAsync("/traces");
@@ -110,7 +111,7 @@ public sealed class TelemetryPagesTests(ChromiumFixture chromium) : IAsyncLifeti
         await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex($"traces/{OtlpData.Hex(OtlpData.TraceId(2))}"));
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Only_failed_traces_can_be_listed()
     {
         var page = await OpenAsync("/traces");
@@ -119,7 +120,7 @@ public sealed class TelemetryPagesTests(ChromiumFixture chromium) : IAsyncLifeti
         await Expect(page.Locator(".traces tbody tr")).ToHaveCountAsync(3);
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task A_chart_moves_while_nobody_touches_it()
     {
         var page = await OpenAsync("/metrics");
@@ -138,7 +139,7 @@ public sealed class TelemetryPagesTests(ChromiumFixture chromium) : IAsyncLifeti
         await Expect(page.Locator(".chart path").First).Not.ToHaveAttributeAsync("d", before!);
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Attributes_are_a_filter()
     {
         var page = await OpenAsync("/metrics?meter=Streaming.Consumers&instrument=kafka.consumer.lag");
@@ -151,7 +152,7 @@ public sealed class TelemetryPagesTests(ChromiumFixture chromium) : IAsyncLifeti
         await Expect(page.Locator(".legend")).Not.ToContainTextAsync("partition 3");
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Percentiles_and_their_exemplars_lead_to_a_trace()
     {
         var page = await OpenAsync("/metrics?meter=Streaming.Producers&instrument=messaging.client.operation.duration");

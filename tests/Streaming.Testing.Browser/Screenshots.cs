@@ -1,9 +1,9 @@
 using Microsoft.Playwright;
 
-namespace Streaming.Dashboard.Tests.Browser;
+namespace Streaming.Testing.Browser;
 
 /// <summary>Keeps pictures of the pages in the folder that <c>DASHBOARD_SCREENSHOTS</c> names, to be looked at.</summary>
-internal static class Screenshots
+public static class Screenshots
 {
     public static async Task TakeAsync(IPage page, string name)
     {
