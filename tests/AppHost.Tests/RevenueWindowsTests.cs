@@ -7,14 +7,16 @@ public sealed class RevenueWindowsTests
 {
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task A_real_day_has_exactly_the_windows_that_the_watermark_has_passed_though_the_job_is_killed()
+    [Theory]
+    [InlineData("Streaming.Windows.dll")]
+    [InlineData("Streaming.Broker.dll")]
+    public async Task A_real_day_has_exactly_the_windows_that_the_watermark_has_passed_whatever_is_killed(string assembly)
     {
         Assert.SkipUnless(Repository.RealOrders is not null, "The real orders are missing: set STREAMING_TEST_DATA to their folder.");
         using var data = new DataFolder();
         await using var platform = RunningPlatform.Replay(data.Path, Path.Combine(Repository.RealOrders!, "2010-12-01.csv"));
         await platform.UntilAsync<JobStats>(new(platform.RevenueWindows, "/stats"), stats => stats.In > 0, Cancelled);
-        await platform.KillAsync("Streaming.Windows.dll", Cancelled);
+        await platform.KillAsync(assembly, Cancelled);
         var stats = await platform.UntilAsync<JobStats>(new(platform.RevenueWindows, "/stats"), stats => stats is { In: 3108, Lag: 0 }, Cancelled);
         var rows = Rows(Path.Combine(Repository.RealOrders!, "2010-12-01.csv"));
         var watermark = Watermark(rows, platform.KafkaPort);
