@@ -4,10 +4,10 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Net.Sockets;
 
-namespace Streaming.AppHost.Tests;
+namespace Streaming.Testing;
 
 /// <summary>The real AppHost as a process of its own, on free ports, with its output kept.</summary>
-internal sealed class RunningPlatform : IAsyncDisposable
+public sealed class RunningPlatform : IAsyncDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(120);
     private readonly ConcurrentQueue<string> _output = new();
@@ -87,7 +87,11 @@ internal sealed class RunningPlatform : IAsyncDisposable
         object? last = null;
         while (watch.Elapsed < Limit)
         {
-            Assert.False(Process.HasExited, $"The AppHost ended:\n{Output}");
+            if (Process.HasExited)
+            {
+                throw new InvalidOperationException($"The AppHost ended:\n{Output}");
+            }
+
             try
             {
                 var answer = await _http.GetFromJsonAsync<T>(address, cancellationToken);
@@ -128,20 +132,38 @@ internal sealed class RunningPlatform : IAsyncDisposable
     /// <summary>Ends one service with SIGKILL and waits until the host has started another in its place.</summary>
     public async Task KillAsync(string assembly, CancellationToken cancellationToken)
     {
-        var before = Processes.Of(DataDirectory, assembly);
-        Assert.NotEmpty(before);
-        foreach (var id in before)
+        var killed = Kill(assembly);
+        await ProcessesAsync(assembly, now => now.Count > 0 && !now.Intersect(killed).Any(), cancellationToken);
+    }
+
+    /// <summary>Ends one service with SIGKILL.</summary>
+    /// <returns>The ids of what was killed; none where it does not run now.</returns>
+    public IReadOnlyList<int> Kill(string assembly)
+    {
+        var ids = Processes.Of(DataDirectory, assembly);
+        foreach (var id in ids)
         {
-            using var process = Process.GetProcessById(id);
-            process.Kill();
+            Processes.Kill(id);
         }
 
+        return ids;
+    }
+
+    /// <summary>Waits until the processes of a service are the expected ones.</summary>
+    public async Task<IReadOnlyList<int>> ProcessesAsync(string assembly, Func<IReadOnlyList<int>, bool> reached, CancellationToken cancellationToken)
+    {
         var watch = Stopwatch.StartNew();
-        while (Processes.Of(DataDirectory, assembly) is var now && (now.Count == 0 || now.Intersect(before).Any()))
+        while (watch.Elapsed < Limit)
         {
-            Assert.True(watch.Elapsed < Limit, $"{assembly} was not started again:\n{Output}");
+            if (Processes.Of(DataDirectory, assembly) is var now && reached(now))
+            {
+                return now;
+            }
+
             await Task.Delay(50, cancellationToken);
         }
+
+        throw new TimeoutException($"{assembly} was not started again:\n{Output}");
     }
 
     /// <summary>What Ctrl-C does.</summary>

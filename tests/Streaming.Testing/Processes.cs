@@ -1,7 +1,10 @@
-namespace Streaming.AppHost.Tests;
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Streaming.Testing;
 
 /// <summary>Finds the processes of one run by the data folder in their environment (Linux).</summary>
-internal static class Processes
+public static class Processes
 {
     public static IReadOnlyList<int> Of(string dataDirectory, string assembly) =>
     [
@@ -9,8 +12,22 @@ internal static class Processes
            let name = Path.GetFileName(folder)
            where int.TryParse(name, out _) && Read(folder, "environ").Contains(dataDirectory, StringComparison.Ordinal)
                && Read(folder, "cmdline").Contains(assembly, StringComparison.Ordinal)
-           select int.Parse(name, System.Globalization.CultureInfo.InvariantCulture),
+           select int.Parse(name, CultureInfo.InvariantCulture),
     ];
+
+    /// <summary>SIGKILL, unless it has ended already.</summary>
+    public static void Kill(int id)
+    {
+        try
+        {
+            using var process = Process.GetProcessById(id);
+            process.Kill();
+        }
+        catch (ArgumentException)
+        {
+            // It ended by itself meanwhile.
+        }
+    }
 
     private static string Read(string folder, string file)
     {
