@@ -36,6 +36,7 @@ public sealed class RunningPlatform : IAsyncDisposable
         KafkaPort = settings["Streaming:Kafka:Port"];
         Producers = new($"http://localhost:{settings["Streaming:Producers:Port"]}");
         Consumers = new($"http://localhost:{settings["Streaming:Consumers:Port"]}");
+        Job = new($"http://localhost:{settings["Streaming:Flink:Port"]}");
     }
 
     public Process Process { get; }
@@ -48,13 +49,15 @@ public sealed class RunningPlatform : IAsyncDisposable
 
     public Uri Consumers { get; }
 
+    public Uri Job { get; }
+
     public string Output => string.Join('\n', _output);
 
     public static RunningPlatform Start(string dataDirectory, params (string Key, string Value)[] settings)
     {
         var all = new Dictionary<string, string> { ["Streaming:DataDirectory"] = dataDirectory };
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Linux is missing: these tests find the processes of a run through /proc.");
-        string[] owners = ["Kafka", "SchemaRegistry", "Producers", "Consumers", "Dashboard"];
+        string[] owners = ["Kafka", "SchemaRegistry", "Producers", "Consumers", "Flink", "Dashboard"];
         foreach (var (owner, port) in owners.Zip(FreePorts(owners.Length)))
         {
             all[$"Streaming:{owner}:Port"] = $"{port}";
@@ -79,6 +82,10 @@ public sealed class RunningPlatform : IAsyncDisposable
 
     public Task<IngestStats> ReplayedAsync(CancellationToken cancellationToken) =>
         UntilAsync<IngestStats>(new(Producers, "/stats"), s => s.Done, cancellationToken);
+
+    /// <summary>Waits until the windowed job has read all orders.</summary>
+    public Task<JobStats> JobCaughtUpAsync(CancellationToken cancellationToken) =>
+        UntilAsync<JobStats>(new(Job, "/stats"), s => s.Lag == 0, cancellationToken);
 
     /// <summary>Asks an address again and again until the answer is the expected one; services may be away in between.</summary>
     public async Task<T> UntilAsync<T>(Uri address, Func<T, bool> reached, CancellationToken cancellationToken)
