@@ -36,6 +36,7 @@ internal sealed class RunningPlatform : IAsyncDisposable
         KafkaPort = settings["Streaming:Kafka:Port"];
         Producers = new($"http://localhost:{settings["Streaming:Producers:Port"]}");
         Consumers = new($"http://localhost:{settings["Streaming:Consumers:Port"]}");
+        RevenueWindows = new($"http://localhost:{settings["Streaming:Flink:Port"]}");
     }
 
     public Process Process { get; }
@@ -48,13 +49,15 @@ internal sealed class RunningPlatform : IAsyncDisposable
 
     public Uri Consumers { get; }
 
+    public Uri RevenueWindows { get; }
+
     public string Output => string.Join('\n', _output);
 
     public static RunningPlatform Start(string dataDirectory, params (string Key, string Value)[] settings)
     {
         var all = new Dictionary<string, string> { ["Streaming:DataDirectory"] = dataDirectory };
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Linux is missing: these tests find the processes of a run through /proc.");
-        string[] owners = ["Kafka", "SchemaRegistry", "Producers", "Consumers", "Dashboard"];
+        string[] owners = ["Kafka", "SchemaRegistry", "Producers", "Consumers", "Dashboard", "Flink"];
         foreach (var (owner, port) in owners.Zip(FreePorts(owners.Length)))
         {
             all[$"Streaming:{owner}:Port"] = $"{port}";
