@@ -18,6 +18,10 @@ builder.AddProject<Projects.Producers>("producers")
     .WithHttpHealthCheck("/health")
     .WithRestartOnCrash();
 
+builder.AddWindowedJob("revenue-windows", "flink/jobs/revenue.json")
+    .WithReference(kafka).WaitFor(kafka)
+    .WithReference(registry).WaitFor(registry);
+
 builder.AddProject<Projects.Consumers>("consumers")
     .WithPortSetting("http", "Streaming:Consumers:Port")
     .WithStreamingSettings()

@@ -5,4 +5,5 @@ internal static class EmbeddedProjects
 {
     public const string Broker = "../Platform/Streaming.Broker/Streaming.Broker.csproj";
     public const string SchemaRegistry = "../Platform/Streaming.SchemaRegistry/Streaming.SchemaRegistry.csproj";
+    public const string Windows = "../Platform/Streaming.Windows/Streaming.Windows.csproj";
 }

@@ -17,6 +17,7 @@ public sealed class LayeringTests
         ["Streaming.Avro.Generator"] = [],
         ["Streaming.Broker"] = [],
         ["Streaming.SchemaRegistry"] = ["Streaming.Avro"],
+        ["Streaming.Windows"] = ["Streaming.Avro"],
         ["Streaming.Dashboard"] = [],
     };
 

@@ -36,7 +36,7 @@ public sealed class RunningPlatform : IAsyncDisposable
         KafkaPort = settings["Streaming:Kafka:Port"];
         Producers = new($"http://localhost:{settings["Streaming:Producers:Port"]}");
         Consumers = new($"http://localhost:{settings["Streaming:Consumers:Port"]}");
-        Job = new($"http://localhost:{settings["Streaming:Flink:Port"]}");
+        RevenueWindows = new($"http://localhost:{settings["Streaming:Flink:Port"]}");
     }
 
     public Process Process { get; }
@@ -49,7 +49,7 @@ public sealed class RunningPlatform : IAsyncDisposable
 
     public Uri Consumers { get; }
 
-    public Uri Job { get; }
+    public Uri RevenueWindows { get; }
 
     public string Output => string.Join('\n', _output);
 
@@ -57,7 +57,7 @@ public sealed class RunningPlatform : IAsyncDisposable
     {
         var all = new Dictionary<string, string> { ["Streaming:DataDirectory"] = dataDirectory };
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Linux is missing: these tests find the processes of a run through /proc.");
-        string[] owners = ["Kafka", "SchemaRegistry", "Producers", "Consumers", "Flink", "Dashboard"];
+        string[] owners = ["Kafka", "SchemaRegistry", "Producers", "Consumers", "Dashboard", "Flink"];
         foreach (var (owner, port) in owners.Zip(FreePorts(owners.Length)))
         {
             all[$"Streaming:{owner}:Port"] = $"{port}";
@@ -85,7 +85,7 @@ public sealed class RunningPlatform : IAsyncDisposable
 
     /// <summary>Waits until the windowed job has read all orders.</summary>
     public Task<JobStats> JobCaughtUpAsync(CancellationToken cancellationToken) =>
-        UntilAsync<JobStats>(new(Job, "/stats"), s => s.Lag == 0, cancellationToken);
+        UntilAsync<JobStats>(new(RevenueWindows, "/stats"), s => s.Lag == 0, cancellationToken);
 
     /// <summary>Asks an address again and again until the answer is the expected one; services may be away in between.</summary>
     public async Task<T> UntilAsync<T>(Uri address, Func<T, bool> reached, CancellationToken cancellationToken)
