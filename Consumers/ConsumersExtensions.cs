@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Options;
 using Streaming.Consumers.Ledger;
+using Streaming.Consumers.Records;
+using Streaming.Consumers.Revenue;
 using Streaming.ServiceDefaults;
 using Streaming.ServiceDefaults.Kafka;
 using Streaming.ServiceDefaults.Settings;
@@ -10,7 +12,7 @@ internal static class ConsumersExtensions
 {
     private const string LedgerGroup = "ledger";
 
-    /// <summary>Registers the ledger and what fills it.</summary>
+    /// <summary>Registers the ledger, the revenue view, and what fills them.</summary>
     public static WebApplicationBuilder AddConsumers(this WebApplicationBuilder builder)
     {
         builder.Services.AddSettings<ConsumersOptions>(ConsumersOptions.Read);
@@ -21,11 +23,20 @@ internal static class ConsumersExtensions
         builder.Services.AddSingleton(services => new LedgerStore(services.GetRequiredService<IOptions<ConsumersOptions>>().Value.LedgerFile));
         builder.Services.AddSingleton<LedgerStats>();
         builder.Services.AddSingleton<LedgerLag>();
-        builder.Services.AddSingleton<OrderDecoder>();
+        builder.Services.AddSingleton(typeof(RecordDecoder<>));
         builder.Services.AddSingleton<DeadLetterSender>();
         builder.Services.AddSingleton<Func<LedgerSession>>(services => () => ActivatorUtilities.CreateInstance<LedgerSession>(services));
         builder.Services.AddHostedService<LedgerWorker>();
+        builder.AddRevenue();
         return builder;
+    }
+
+    public static void MapConsumers(this WebApplication app)
+    {
+        app.MapLedger();
+        app.MapRevenue();
+        app.MapGet("/stats", (LedgerStats ledger, RevenueView view, RevenueProgress progress) =>
+            ConsumersStats.Of(ledger.Snapshot(), progress.Snapshot(view.Count)));
     }
 
     private static void Configure(IServiceProvider services, KafkaConsumerSettings<byte[], byte[]> settings)

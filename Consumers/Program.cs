@@ -1,5 +1,4 @@
 using Streaming.Consumers;
-using Streaming.Consumers.Ledger;
 using Streaming.ServiceDefaults;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -8,5 +7,5 @@ builder.AddConsumers();
 
 var app = builder.Build();
 app.MapDefaultEndpoints();
-app.MapLedger();
+app.MapConsumers();
 return await app.RunServiceAsync();

@@ -6,7 +6,6 @@ internal static class LedgerEndpoints
     {
         app.MapGet("/ledger/summary", SummarizeAsync);
         app.MapGet("/orders/{invoiceNo}", FindInvoice);
-        app.MapGet("/stats", (LedgerStats stats) => stats.Snapshot());
     }
 
     private static async Task<LedgerSummary> SummarizeAsync(LedgerStore store, LedgerLag lag, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using Confluent.Kafka;
+using Streaming.Consumers.Records;
 using Streaming.Contracts;
 using Streaming.ServiceDefaults.Kafka;
 using Streaming.ServiceDefaults.Messaging;
@@ -9,7 +10,7 @@ namespace Streaming.Consumers.Ledger;
 /// One consumer from its start to its first failure: takes records in batches, and writes each batch with its offsets.
 /// The database says where to continue; what Kafka is told afterwards serves lag tools only.
 /// </summary>
-internal sealed class LedgerSession : IDisposable
+internal sealed class LedgerSession : IConsumerSession
 {
     private const int BatchSize = 500;
     private static readonly TimeSpan BatchTime = TimeSpan.FromMilliseconds(50);
@@ -17,34 +18,30 @@ internal sealed class LedgerSession : IDisposable
 
     private readonly LedgerStore _store;
     private readonly LedgerStats _stats;
-    private readonly OrderDecoder _decoder;
+    private readonly RecordDecoder<OrderLine> _decoder;
     private readonly DeadLetterSender _deadLetters;
-    private readonly TimeProvider _time;
     private readonly KafkaConsumer<byte[], byte[]> _consumer;
 
     public LedgerSession(
         LedgerStore store,
         LedgerStats stats,
-        OrderDecoder decoder,
+        RecordDecoder<OrderLine> decoder,
         DeadLetterSender deadLetters,
-        KafkaConsumerFactory<byte[], byte[]> consumers,
-        TimeProvider time)
+        KafkaConsumerFactory<byte[], byte[]> consumers)
     {
         _store = store;
         _stats = stats;
         _decoder = decoder;
         _deadLetters = deadLetters;
-        _time = time;
         _consumer = consumers.Create(builder => builder.SetPartitionsAssignedHandler((_, partitions) => WhereToContinue(partitions)));
         _consumer.Client.Subscribe(KafkaTopics.Orders);
     }
 
-    /// <summary>Takes and writes batches until it is cancelled or fails; blocks its thread.</summary>
     public void Run(CancellationToken cancellationToken)
     {
         while (!cancellationToken.IsCancellationRequested)
         {
-            var records = Take(cancellationToken);
+            var records = _consumer.ConsumeBatch(BatchSize, IdleTime, BatchTime, cancellationToken);
             if (records.Count > 0)
             {
                 Write(records, cancellationToken);
@@ -60,30 +57,7 @@ internal sealed class LedgerSession : IDisposable
         return partitions.Select(partition => new TopicPartitionOffset(partition, next.GetValueOrDefault(partition, Offset.Beginning)));
     }
 
-    private List<ConsumeResult<byte[], byte[]>> Take(CancellationToken cancellationToken)
-    {
-        var records = new List<ConsumeResult<byte[], byte[]>>();
-        var wait = IdleTime;
-        var started = 0L;
-        while (records.Count < BatchSize && wait > TimeSpan.Zero && !cancellationToken.IsCancellationRequested)
-        {
-            if (_consumer.Consume(wait) is { } record)
-            {
-                started = records.Count == 0 ? _time.GetTimestamp() : started;
-                records.Add(record);
-            }
-            else if (records.Count == 0)
-            {
-                break;
-            }
-
-            wait = BatchTime - _time.GetElapsedTime(started);
-        }
-
-        return records;
-    }
-
-    private void Write(List<ConsumeResult<byte[], byte[]>> records, CancellationToken cancellationToken)
+    private void Write(IReadOnlyList<ConsumeResult<byte[], byte[]>> records, CancellationToken cancellationToken)
     {
         var operations = new List<ProcessOperation>(records.Count);
         Exception? failure = null;

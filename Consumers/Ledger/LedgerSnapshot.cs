@@ -1,6 +1,6 @@
 namespace Streaming.Consumers.Ledger;
 
-/// <summary>What <c>GET /stats</c> answers, of this process since it started.</summary>
+/// <summary>What the ledger has consumed since the process started.</summary>
 /// <param name="Consumed">Records taken from Kafka and finished.</param>
 /// <param name="Written">Those that were new lines of the ledger.</param>
 /// <param name="Duplicates">Those whose line was there already.</param>

@@ -9,12 +9,15 @@ public sealed class KafkaConsumerFactory<TKey, TValue>
     private readonly ConsumerConfig _config;
     private readonly Action<ConsumerBuilder<TKey, TValue>>? _configureBuilder;
     private readonly ILogger _logger;
+    private readonly TimeProvider _time;
 
-    internal KafkaConsumerFactory(ConsumerConfig config, Action<ConsumerBuilder<TKey, TValue>>? configureBuilder, ILogger logger)
+    internal KafkaConsumerFactory(
+        ConsumerConfig config, Action<ConsumerBuilder<TKey, TValue>>? configureBuilder, ILogger logger, TimeProvider time)
     {
         _config = config;
         _configureBuilder = configureBuilder;
         _logger = logger;
+        _time = time;
     }
 
     /// <summary>Makes a consumer.</summary>
@@ -27,6 +30,6 @@ public sealed class KafkaConsumerFactory<TKey, TValue>
             .SetErrorHandler((_, error) => log.Write(error));
         _configureBuilder?.Invoke(builder);
         configureBuilder?.Invoke(builder);
-        return new KafkaConsumer<TKey, TValue>(builder.Build(), log, _config.ClientId, _config.GroupId);
+        return new KafkaConsumer<TKey, TValue>(builder.Build(), log, _config.ClientId, _config.GroupId, _time);
     }
 }

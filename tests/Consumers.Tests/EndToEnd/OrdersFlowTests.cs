@@ -46,7 +46,7 @@ public sealed class OrdersFlowTests
         await using var consumers = platform.StartConsumers();
         var stats = await Platform.UntilAsync(consumers.Http, "/stats", answer => answer.GetProperty("consumed").GetInt64() == 4);
 
-        Assert.Equal("""{"consumed":4,"written":2,"duplicates":2,"rejected":0}""", stats.GetRawText());
+        Assert.StartsWith("""{"consumed":4,"written":2,"duplicates":2,"rejected":0,""", stats.GetRawText(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class OrdersFlowTests
         Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
         Assert.Equal(
             """{"count":1,"ids":["http/key-1/0"]}""", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
-        await Platform.UntilAsync(consumers.Http, "/stats", stats => stats.GetRawText() == """{"consumed":2,"written":1,"duplicates":0,"rejected":1}""");
+        await Platform.UntilAsync(consumers.Http, "/stats", stats => stats.GetProperty("consumed").GetInt64() == 2 && stats.GetProperty("written").GetInt64() == 1 && stats.GetProperty("rejected").GetInt64() == 1);
 
         var letter = ReadOne(platform.Servers, "orders.dlq");
         Assert.Equal("rubbish", Encoding.UTF8.GetString(letter.Value));

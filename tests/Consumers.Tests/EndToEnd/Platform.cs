@@ -12,29 +12,62 @@ namespace Streaming.Consumers.Tests.EndToEnd;
 internal sealed class Platform : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory();
-    private readonly KafkaBroker _broker;
-    private readonly Service<RegistryProgram> _registry;
     private readonly Dictionary<string, string> _settings;
+    private KafkaBroker? _broker;
+    private Service<RegistryProgram>? _registry;
 
-    private Platform(KafkaBroker broker)
+    private Platform()
     {
-        _broker = broker;
-        _registry = new(new Dictionary<string, string> { ["SchemaRegistry:DataDirectory"] = Path.Combine(_folder.FullName, "registry") });
+        StartBroker();
+        StartRegistry();
         _settings = new()
         {
-            ["ConnectionStrings:kafka"] = broker.BootstrapServers,
-            ["ConnectionStrings:schema-registry"] = _registry.Http.BaseAddress!.ToString(),
+            ["ConnectionStrings:kafka"] = Servers,
+            ["ConnectionStrings:schema-registry"] = RegistryUrl.ToString(),
             ["Streaming:DataDirectory"] = _folder.FullName,
         };
     }
 
-    public string Servers => _broker.BootstrapServers;
+    public string Servers { get; private set; } = "localhost:0";
 
-    public static Platform Start()
+    public Uri RegistryUrl { get; private set; } = new("http://localhost:0");
+
+    public static Platform Start() => new();
+
+    /// <summary>Starts the broker, again where it was and with the data that it had.</summary>
+    public void StartBroker()
     {
-        var options = new KafkaBrokerOptions { Port = 0 };
+        var options = new KafkaBrokerOptions { Port = new Uri($"tcp://{Servers}").Port, DataDirectory = Path.Combine(_folder.FullName, "kafka") };
         options.Topics.Add(new TopicOptions { Name = "orders", Partitions = 6 });
-        return new Platform(KafkaBroker.Start(options));
+        options.Topics.Add(new TopicOptions { Name = "revenue", Partitions = 3 });
+        _broker = KafkaBroker.Start(options);
+        Servers = _broker.BootstrapServers;
+    }
+
+    public async Task StopBrokerAsync()
+    {
+        if (_broker is not null)
+        {
+            await _broker.DisposeAsync();
+            _broker = null;
+        }
+    }
+
+    /// <summary>Starts the registry, again where it was and with the schemas that it had.</summary>
+    public void StartRegistry()
+    {
+        _registry = new(
+            new Dictionary<string, string> { ["SchemaRegistry:DataDirectory"] = Path.Combine(_folder.FullName, "registry") }, RegistryUrl.Port);
+        RegistryUrl = _registry.Http.BaseAddress!;
+    }
+
+    public async Task StopRegistryAsync()
+    {
+        if (_registry is not null)
+        {
+            await _registry.DisposeAsync();
+            _registry = null;
+        }
     }
 
     public Service<ConsumersOptions> StartConsumers() => new(_settings);
@@ -80,8 +113,8 @@ internal sealed class Platform : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _registry.DisposeAsync();
-        await _broker.DisposeAsync();
+        await StopRegistryAsync();
+        await StopBrokerAsync();
         SqliteConnection.ClearAllPools();
         _folder.Delete(recursive: true);
     }

@@ -1,20 +1,17 @@
 using System.Net;
 using Confluent.Kafka;
 using Streaming.Avro;
-using Streaming.Contracts;
-using Streaming.ServiceDefaults.Kafka;
 
-namespace Streaming.Consumers.Ledger;
+namespace Streaming.Consumers.Records;
 
-/// <summary>Reads order lines from records.</summary>
-internal sealed class OrderDecoder(AvroDeserializer<OrderLine> deserializer)
+/// <summary>Reads the values of records.</summary>
+internal sealed class RecordDecoder<T>(AvroDeserializer<T> deserializer)
+    where T : class, IAvroRecord<T>
 {
-    private static readonly SerializationContext OrderValue = new(MessageComponentType.Value, KafkaTopics.Orders);
-
-    /// <summary>Decodes a record.</summary>
-    /// <exception cref="UndecodableRecordException">The record is no order line, and will never be one.</exception>
+    /// <summary>Decodes a record's value.</summary>
+    /// <exception cref="UndecodableRecordException">The value is no such thing, and will never be one.</exception>
     /// <exception cref="SchemaRegistryException">The registry does not answer; it may later.</exception>
-    public OrderLine Decode(ConsumeResult<byte[], byte[]> record)
+    public T Decode(ConsumeResult<byte[], byte[]> record)
     {
         if (record.Message.Value is null)
         {
@@ -23,7 +20,8 @@ internal sealed class OrderDecoder(AvroDeserializer<OrderLine> deserializer)
 
         try
         {
-            return deserializer.Deserialize(record.Message.Value, isNull: false, OrderValue);
+            return deserializer.Deserialize(
+                record.Message.Value, isNull: false, new SerializationContext(MessageComponentType.Value, record.Topic));
         }
         catch (AvroException exception)
         {

@@ -1,0 +1,193 @@
+using System.Text;
+using Confluent.Kafka;
+using Streaming.Consumers.Records;
+using Streaming.Contracts;
+using Streaming.ServiceDefaults.Kafka;
+
+namespace Streaming.Consumers.Revenue;
+
+/// <summary>
+/// Reads all partitions of the topic into the view, without a group, from where the view stands. A record that cannot be read is
+/// counted and logged and not sent to the dead letters: every replica reads it again at every start, so each would send its own
+/// copy each time. Its key has no window then, since the record replaced what was there.
+/// </summary>
+internal sealed partial class RevenueSession(
+    RevenueView view,
+    RevenueProgress progress,
+    RecordDecoder<RevenueWindow> decoder,
+    [FromKeyedServices(RevenueExtensions.ConsumerKey)] KafkaConsumerFactory<byte[], byte[]> consumers,
+    IAdminClient admin,
+    TimeProvider time,
+    ILogger<RevenueSession> logger) : IConsumerSession
+{
+    private const int BatchSize = 500;
+    private static readonly TimeSpan BatchTime = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan IdleTime = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan MetadataTimeout = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan PartitionCheckInterval = TimeSpan.FromSeconds(30);
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private readonly KafkaConsumer<byte[], byte[]> _consumer = consumers.Create();
+
+    public void Run(CancellationToken cancellationToken)
+    {
+        var partitions = FindPartitions();
+        if (partitions.Count == 0)
+        {
+            throw new KafkaException(new Error(ErrorCode.UnknownTopicOrPart, $"the topic {KafkaTopics.Revenue} does not exist"));
+        }
+
+        progress.Begin(partitions);
+        _consumer.Client.Assign(partitions.Select(
+            partition => new TopicPartitionOffset(partition, view.NextOffset(partition.Partition) ?? Offset.Beginning)));
+        var isChecked = time.GetTimestamp();
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            foreach (var result in _consumer.ConsumeBatch(BatchSize, IdleTime, BatchTime, cancellationToken))
+            {
+                Take(result);
+            }
+
+            progress.Measure(Lag(partitions));
+            if (time.GetElapsedTime(isChecked) > PartitionCheckInterval)
+            {
+                isChecked = time.GetTimestamp();
+                if (HaveChanged(partitions))
+                {
+                    return;
+                }
+            }
+        }
+    }
+
+    public void Dispose() => _consumer.Dispose();
+
+    private void Take(ConsumeResult<byte[], byte[]> result)
+    {
+        if (result.IsPartitionEOF)
+        {
+            view.MoveTo(result.TopicPartitionOffset);
+            progress.ReachEnd(result.Partition);
+            return;
+        }
+
+        var operation = _consumer.StartProcess(result);
+        Exception? failure = null;
+        try
+        {
+            Put(result);
+            progress.Consume(unreadableReason: null);
+        }
+        catch (UndecodableRecordException exception)
+        {
+            failure = exception;
+            var reason = $"{result.TopicPartitionOffset}: {exception.Message}";
+            progress.Consume(reason);
+            Unreadable(reason);
+        }
+        catch (Exception exception)
+        {
+            failure = exception;
+            throw;
+        }
+        finally
+        {
+            operation.Complete(failure);
+        }
+    }
+
+    private void Put(ConsumeResult<byte[], byte[]> result)
+    {
+        var place = result.TopicPartitionOffset;
+        string? key = null;
+        try
+        {
+            key = KeyOf(result.Message.Key);
+            if (result.Message.Value is null)
+            {
+                view.Remove(place, key);
+            }
+            else
+            {
+                view.Set(place, key, RevenueRow.Of(decoder.Decode(result)));
+            }
+        }
+        catch (UndecodableRecordException)
+        {
+            if (key is null)
+            {
+                view.MoveTo(new TopicPartitionOffset(place.TopicPartition, place.Offset + 1));
+            }
+            else
+            {
+                view.Remove(place, key);
+            }
+
+            throw;
+        }
+    }
+
+    private static string KeyOf(byte[]? key)
+    {
+        try
+        {
+            return key is null ? throw new UndecodableRecordException("the record has no key") : Utf8.GetString(key);
+        }
+        catch (DecoderFallbackException exception)
+        {
+            throw new UndecodableRecordException("the key is no UTF-8", exception);
+        }
+    }
+
+    private long? Lag(IEnumerable<TopicPartition> partitions)
+    {
+        var lag = 0L;
+        foreach (var partition in partitions)
+        {
+            var end = _consumer.Client.GetWatermarkOffsets(partition).High;
+            if (end.IsSpecial || view.NextOffset(partition.Partition) is not { } next)
+            {
+                return null;
+            }
+
+            lag += Math.Max(0, end - next);
+        }
+
+        return lag;
+    }
+
+    private List<TopicPartition> FindPartitions()
+    {
+        var topic = admin.GetMetadata(KafkaTopics.Revenue, MetadataTimeout).Topics.Single();
+        return [.. topic.Partitions.Select(partition => new TopicPartition(KafkaTopics.Revenue, partition.PartitionId))];
+    }
+
+    private bool HaveChanged(List<TopicPartition> partitions)
+    {
+        try
+        {
+            if (FindPartitions().Count == partitions.Count)
+            {
+                return false;
+            }
+
+            PartitionsChanged();
+            return true;
+        }
+        catch (KafkaException exception)
+        {
+            // The consumer finds the broker again by itself; the partitions are asked for another time.
+            PartitionsUnknown(exception.Error.Reason);
+            return false;
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Warning, "A record of the topic revenue cannot be read and is left out: {Reason}")]
+    private partial void Unreadable(string reason);
+
+    [LoggerMessage(2, LogLevel.Information, "The topic revenue has another number of partitions now: the reading starts again")]
+    private partial void PartitionsChanged();
+
+    [LoggerMessage(3, LogLevel.Debug, "The number of partitions of the topic revenue is not known: {Reason}")]
+    private partial void PartitionsUnknown(string reason);
+}
