@@ -1,4 +1,5 @@
 using Grpc.AspNetCore.Server;
+using Grpc.AspNetCore.Server.Model;
 using Microsoft.Extensions.Options;
 using OpenTelemetry.Proto.Collector.Logs.V1;
 using OpenTelemetry.Proto.Collector.Metrics.V1;
@@ -14,6 +15,7 @@ internal static class OtlpServiceExtensions
     {
         services.AddGrpc();
         services.AddOptions<GrpcServiceOptions>().Configure<IOptions<DashboardOptions>>((grpc, dashboard) => grpc.MaxReceiveMessageSize = dashboard.Value.Otlp.MaxRequestBytes);
+        services.AddSingleton<IServiceMethodProvider<OtlpGrpcService>, OtlpGrpcMethods>();
         services.AddSingleton<OtlpApiKey>();
         services.AddSingleton<TelemetryIntake>();
         services.AddSingleton(typeof(OtlpHttpEndpoint<>));
@@ -24,9 +26,7 @@ internal static class OtlpServiceExtensions
     {
         // Senders show a key, not the login of a person.
         var grpc = endpoints.MapGroup("").WithMetadata(new ServedOn(Listener.OtlpGrpc)).AllowAnonymous();
-        grpc.MapGrpcService<OtlpGrpcLogs>();
-        grpc.MapGrpcService<OtlpGrpcTrace>();
-        grpc.MapGrpcService<OtlpGrpcMetrics>();
+        grpc.MapGrpcService<OtlpGrpcService>();
         var http = endpoints.MapGroup("/v1").WithMetadata(new ServedOn(Listener.OtlpHttp)).AllowAnonymous();
         http.MapPost("/logs", (HttpContext context, OtlpHttpEndpoint<ExportLogsServiceRequest> endpoint) => endpoint.HandleAsync(context));
         http.MapPost("/traces", (HttpContext context, OtlpHttpEndpoint<ExportTraceServiceRequest> endpoint) => endpoint.HandleAsync(context));
