@@ -105,7 +105,7 @@ internal static class DeclarationFile
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or AvroSchemaException)
             {
-                sink.Fail("schema", $"names {file}, which is no usable schema ({exception.Message})");
+                sink.Fail("schema", $"names {file}, which is no usable schema ({exception.Message.TrimEnd('.')})");
             }
         }
 

@@ -68,7 +68,7 @@ public sealed class WindowAggregationTests : IDisposable
     [Fact]
     public void Windows_close_by_start_and_key()
     {
-        foreach (var (time, country) in new[] { (10, "UK"), (0, "UK"), (10, "EIRE"), (0, "France"), (-10, "UK") })
+        foreach (var (time, country) in new[] { (-10, "UK"), (10, "UK"), (0, "UK"), (10, "EIRE"), (0, "France") })
         {
             _windows.Apply(0, Rows.Of(time * Minute, country, $"{time}{country}"));
         }
