@@ -1,4 +1,5 @@
 using Confluent.Kafka;
+using Streaming.ServiceDefaults.Kafka.Statistics;
 
 namespace Streaming.ServiceDefaults.Kafka;
 
@@ -13,4 +14,7 @@ internal static class ClientConfigExtensions
         config.LogConnectionClose ??= false;
         return config;
     }
+
+    /// <summary>Has the client report for its metrics, unless the settings say how often, or never (0).</summary>
+    public static void WithStatistics(this ClientConfig config) => config.StatisticsIntervalMs ??= KafkaClientMeter.DefaultIntervalMs;
 }

@@ -26,7 +26,7 @@ public static class KafkaConsumerExtensions
             settings.Config.BootstrapServers = services.GetRequiredService<IOptionsMonitor<KafkaConnection>>().Get(connectionName).BootstrapServers;
             settings.Config.ClientId = name;
             configure?.Invoke(services, settings);
-            settings.Config.WithPromptReconnect();
+            settings.Config.WithPromptReconnect().WithStatistics();
             return new KafkaConsumerFactory<TKey, TValue>(
                 settings.Config,
                 settings.ConfigureBuilder,

@@ -1,5 +1,6 @@
 using Confluent.Kafka;
 using Microsoft.Extensions.Logging;
+using Streaming.ServiceDefaults.Kafka.Statistics;
 
 namespace Streaming.ServiceDefaults.Kafka;
 
@@ -25,11 +26,13 @@ public sealed class KafkaConsumerFactory<TKey, TValue>
     public KafkaConsumer<TKey, TValue> Create(Action<ConsumerBuilder<TKey, TValue>>? configureBuilder = null)
     {
         var log = new KafkaClientLog(_logger, "consumer", _config.BootstrapServers);
+        var meter = new KafkaClientMeter(_config.ClientId, _config.GroupId);
         var builder = new ConsumerBuilder<TKey, TValue>(_config)
             .SetLogHandler((_, message) => log.Write(message))
-            .SetErrorHandler((_, error) => log.Write(error));
+            .SetErrorHandler((_, error) => log.Write(error))
+            .SetStatisticsHandler((_, report) => meter.Report(report));
         _configureBuilder?.Invoke(builder);
         configureBuilder?.Invoke(builder);
-        return new KafkaConsumer<TKey, TValue>(builder.Build(), log, _config.ClientId, _config.GroupId, _time);
+        return new KafkaConsumer<TKey, TValue>(builder.Build(), log, meter, _config.ClientId, _config.GroupId, _time);
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Confluent.Kafka;
+using Streaming.ServiceDefaults.Kafka.Statistics;
 using Streaming.ServiceDefaults.Messaging;
 
 namespace Streaming.ServiceDefaults.Kafka;
@@ -9,12 +10,14 @@ public sealed class KafkaProducer<TKey, TValue> : IDisposable
 {
     private readonly IProducer<TKey, TValue> _producer;
     private readonly KafkaClientLog _log;
+    private readonly KafkaClientMeter _meter;
     private readonly string _clientId;
 
-    internal KafkaProducer(IProducer<TKey, TValue> producer, KafkaClientLog log, string clientId)
+    internal KafkaProducer(IProducer<TKey, TValue> producer, KafkaClientLog log, KafkaClientMeter meter, string clientId)
     {
         _producer = producer;
         _log = log;
+        _meter = meter;
         _clientId = clientId;
     }
 
@@ -70,7 +73,11 @@ public sealed class KafkaProducer<TKey, TValue> : IDisposable
     public int Flush(TimeSpan timeout) => _producer.Flush(timeout);
 
     /// <summary>Closes the client. What is still in its queue is not sent, and not reported.</summary>
-    public void Dispose() => _producer.Dispose();
+    public void Dispose()
+    {
+        _producer.Dispose();
+        _meter.Dispose();
+    }
 
     private void Complete(SendOperation operation, Error error, DeliveryResult<TKey, TValue> result)
     {

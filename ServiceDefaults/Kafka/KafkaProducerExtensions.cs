@@ -21,7 +21,7 @@ public static class KafkaProducerExtensions
             settings.Config.BootstrapServers = services.GetRequiredService<IOptionsMonitor<KafkaConnection>>().Get(connectionName).BootstrapServers;
             settings.Config.ClientId = name;
             configure?.Invoke(services, settings);
-            settings.Config.WithPromptReconnect();
+            settings.Config.WithPromptReconnect().WithStatistics();
             return new KafkaProducerFactory<TKey, TValue>(
                 settings.Config, settings.ConfigureBuilder, services.GetRequiredService<ILogger<KafkaProducerFactory<TKey, TValue>>>());
         });

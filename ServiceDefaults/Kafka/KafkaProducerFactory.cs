@@ -1,5 +1,6 @@
 using Confluent.Kafka;
 using Microsoft.Extensions.Logging;
+using Streaming.ServiceDefaults.Kafka.Statistics;
 
 namespace Streaming.ServiceDefaults.Kafka;
 
@@ -22,8 +23,10 @@ public sealed class KafkaProducerFactory<TKey, TValue>
     public KafkaProducer<TKey, TValue> Create(Action<Error>? fatal = null)
     {
         var log = new KafkaClientLog(_logger, "producer", _config.BootstrapServers);
+        var meter = new KafkaClientMeter(_config.ClientId, group: null);
         var builder = new ProducerBuilder<TKey, TValue>(_config)
             .SetLogHandler((_, message) => log.Write(message))
+            .SetStatisticsHandler((_, report) => meter.Report(report))
             .SetErrorHandler((_, error) =>
             {
                 log.Write(error);
@@ -33,6 +36,6 @@ public sealed class KafkaProducerFactory<TKey, TValue>
                 }
             });
         _configureBuilder?.Invoke(builder);
-        return new KafkaProducer<TKey, TValue>(builder.Build(), log, _config.ClientId);
+        return new KafkaProducer<TKey, TValue>(builder.Build(), log, meter, _config.ClientId);
     }
 }

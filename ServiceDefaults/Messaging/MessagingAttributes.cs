@@ -13,10 +13,18 @@ internal static class MessagingAttributes
     public const string Key = "messaging.kafka.message.key";
     public const string Offset = "messaging.kafka.offset";
     public const string Tombstone = "messaging.kafka.message.tombstone";
+    public const string BatchSize = "messaging.batch.message_count";
     public const string ErrorType = "error.type";
+    public const string ServerAddress = "server.address";
+    public const string ServerPort = "server.port";
+    public const string Direction = "network.io.direction";
+
+    /// <summary>Not of the conventions: tells a service's producer from its consumer.</summary>
+    public const string ClientType = "kafka.client.type";
 
     public const string Kafka = "kafka";
     public const string Send = "send";
     public const string Poll = "poll";
+    public const string Receive = "receive";
     public const string Process = "process";
 }

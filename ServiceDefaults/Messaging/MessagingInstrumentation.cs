@@ -9,7 +9,7 @@ internal static class MessagingInstrumentation
     public const string Name = "Streaming.Messaging";
 
     public static readonly ActivitySource Source = new(Name);
-    private static readonly Meter Meter = new(Name);
+    public static readonly Meter Meter = new(Name);
 
     private static readonly InstrumentAdvice<double> Seconds = new()
     {
@@ -28,19 +28,37 @@ internal static class MessagingInstrumentation
     public static readonly Counter<long> ConsumedMessages = Meter.CreateCounter<long>(
         "messaging.client.consumed.messages", "{message}", "Number of messages that were delivered to the application.");
 
-    public static TagList Tags(string operation, string topic, string? errorType = null)
+    /// <summary>Attributes of a metric.</summary>
+    /// <param name="operation">What was done.</param>
+    /// <param name="topic">The topic; null where several were concerned.</param>
+    /// <param name="group">The consumer group; null for producers.</param>
+    /// <param name="errorType">The kind of error; null where there was none.</param>
+    public static TagList Tags(string operation, string? topic, string? group = null, string? errorType = null)
     {
         var tags = new TagList
         {
             { MessagingAttributes.System, MessagingAttributes.Kafka },
             { MessagingAttributes.OperationName, operation },
-            { MessagingAttributes.Destination, topic },
         };
-        if (errorType is not null)
-        {
-            tags.Add(MessagingAttributes.ErrorType, errorType);
-        }
-
+        AddUnlessNull(ref tags, MessagingAttributes.Destination, topic);
+        AddUnlessNull(ref tags, MessagingAttributes.ConsumerGroup, group);
+        AddUnlessNull(ref tags, MessagingAttributes.ErrorType, errorType);
         return tags;
+    }
+
+    /// <summary>Attributes of an operation's duration, which has its type besides.</summary>
+    public static TagList DurationTags(string operation, string type, string? topic, string? group = null, string? errorType = null)
+    {
+        var tags = Tags(operation, topic, group, errorType);
+        tags.Add(MessagingAttributes.OperationType, type);
+        return tags;
+    }
+
+    private static void AddUnlessNull(ref TagList tags, string name, string? value)
+    {
+        if (value is not null)
+        {
+            tags.Add(name, value);
+        }
     }
 }

@@ -7,12 +7,14 @@ namespace Streaming.ServiceDefaults.Messaging;
 public readonly struct ProcessOperation
 {
     private readonly string _topic;
+    private readonly string _group;
     private readonly Activity? _activity;
     private readonly long _started;
 
-    private ProcessOperation(string topic, Activity? activity)
+    private ProcessOperation(string topic, string group, Activity? activity)
     {
         _topic = topic;
+        _group = group;
         _activity = activity;
         _started = Stopwatch.GetTimestamp();
     }
@@ -31,7 +33,7 @@ public readonly struct ProcessOperation
             Describe(activity, clientId, group, result);
         }
 
-        return new ProcessOperation(result.Topic, activity);
+        return new ProcessOperation(result.Topic, group, activity);
     }
 
     /// <summary>Ends the operation.</summary>
@@ -39,7 +41,7 @@ public readonly struct ProcessOperation
     public void Complete(Exception? failure = null)
     {
         var errorType = failure?.GetType().FullName;
-        var tags = MessagingInstrumentation.Tags(MessagingAttributes.Process, _topic, errorType);
+        var tags = MessagingInstrumentation.Tags(MessagingAttributes.Process, _topic, _group, errorType);
         MessagingInstrumentation.ProcessDuration.Record(Stopwatch.GetElapsedTime(_started).TotalSeconds, tags);
         if (failure is not null)
         {

@@ -38,9 +38,10 @@ internal readonly struct SendOperation
     public void Complete(Error error, Partition partition, Offset offset)
     {
         var errorType = error.IsError ? error.Code.ToString() : null;
-        var tags = MessagingInstrumentation.Tags(MessagingAttributes.Send, _topic, errorType);
-        MessagingInstrumentation.OperationDuration.Record(Stopwatch.GetElapsedTime(_started).TotalSeconds, tags);
-        MessagingInstrumentation.SentMessages.Add(1, tags);
+        MessagingInstrumentation.OperationDuration.Record(
+            Stopwatch.GetElapsedTime(_started).TotalSeconds,
+            MessagingInstrumentation.DurationTags(MessagingAttributes.Send, MessagingAttributes.Send, _topic, errorType: errorType));
+        MessagingInstrumentation.SentMessages.Add(1, MessagingInstrumentation.Tags(MessagingAttributes.Send, _topic, errorType: errorType));
         if (_activity is null)
         {
             return;

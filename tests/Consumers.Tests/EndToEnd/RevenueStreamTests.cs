@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Net.Sockets;
 using System.Text;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Streaming.Consumers.Revenue;
 using static Streaming.Consumers.Tests.Revenue.Rows;
 
@@ -78,6 +80,8 @@ public sealed class RevenueStreamTests
         await using var platform = Platform.Start();
         var consumers = platform.StartConsumers();
         await RevenueTests.WhenCompleteAsync(consumers.Http, "/revenue");
+        // The server's own limit would cut the client off too, after its five seconds; without any, stopping would take thirty.
+        consumers.Services.GetRequiredService<IOptions<KestrelServerOptions>>().Value.Limits.MinResponseDataRate = null;
         // More than the buffers on the way to a client hold.
         var view = consumers.Services.GetRequiredService<RevenueView>();
         for (var offset = 0; offset < 80_000; offset++)

@@ -5,6 +5,7 @@ using Streaming.ServiceDefaults.Messaging;
 
 namespace Streaming.ServiceDefaults.Tests.Messaging;
 
+[Collection(nameof(TelemetryCollection))]
 public sealed class TraceContextTests : IDisposable
 {
     private readonly List<Activity> _ended = [];

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Time.Testing;
 using Streaming.Dashboard.Live;
 
 namespace Streaming.Dashboard.Tests.Live;
@@ -8,7 +7,7 @@ public sealed class CoalescerTests
     [Fact]
     public async Task Many_changes_become_one_action_an_interval_and_none_is_lost()
     {
-        var time = new FakeTimeProvider();
+        var time = new ArmedTimeProvider();
         var coalescer = new Coalescer(TimeSpan.FromMilliseconds(100), time);
         using var stop = new CancellationTokenSource();
         var actions = 0;
@@ -20,6 +19,7 @@ public sealed class CoalescerTests
         for (var i = 0; i < 1000; i++)
             coalescer.Signal();
         Assert.Equal(1, actions);
+        await time.WaitForTimerAsync(TestContext.Current.CancellationToken);
         time.Advance(TimeSpan.FromMilliseconds(100));
         await acted.WaitAsync(TestContext.Current.CancellationToken);
 
