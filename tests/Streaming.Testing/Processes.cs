@@ -15,6 +15,17 @@ public static class Processes
            select int.Parse(name, CultureInfo.InvariantCulture),
     ];
 
+    /// <summary>A variable in the environment that a process was started with; null where it has none.</summary>
+    public static string? Variable(int id, string name) =>
+        Read($"/proc/{id}", "environ").Split('\0').FirstOrDefault(v => v.StartsWith($"{name}=", StringComparison.Ordinal))?[(name.Length + 1)..];
+
+    /// <summary>Memory of a process that lies in the machine's, in bytes.</summary>
+    public static long ResidentBytes(int id)
+    {
+        var line = Read($"/proc/{id}", "status").Split('\n').First(l => l.StartsWith("VmRSS:", StringComparison.Ordinal));
+        return long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) * 1024;
+    }
+
     /// <summary>SIGKILL, unless it has ended already.</summary>
     public static void Kill(int id)
     {

@@ -10,6 +10,12 @@ namespace Streaming.Testing;
 public sealed class RunningPlatform : IAsyncDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(120);
+    private static readonly string[] PortSettings =
+    [
+        "Streaming:Kafka:Port", "Streaming:SchemaRegistry:Port", "Streaming:Producers:Port", "Streaming:Consumers:Port", "Streaming:Flink:Port",
+        "Streaming:Dashboard:Port", "Streaming:Dashboard:OtlpGrpcPort", "Streaming:Dashboard:OtlpHttpPort",
+    ];
+
     private readonly ConcurrentQueue<string> _output = new();
     private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(10) };
 
@@ -36,6 +42,9 @@ public sealed class RunningPlatform : IAsyncDisposable
         KafkaPort = settings["Streaming:Kafka:Port"];
         Producers = new($"http://localhost:{settings["Streaming:Producers:Port"]}");
         Consumers = new($"http://localhost:{settings["Streaming:Consumers:Port"]}");
+        Dashboard = new($"http://localhost:{settings["Streaming:Dashboard:Port"]}");
+        OtlpGrpc = new($"http://localhost:{settings["Streaming:Dashboard:OtlpGrpcPort"]}");
+        OtlpHttp = new($"http://localhost:{settings["Streaming:Dashboard:OtlpHttpPort"]}");
         RevenueWindows = new($"http://localhost:{settings["Streaming:Flink:Port"]}");
     }
 
@@ -51,20 +60,23 @@ public sealed class RunningPlatform : IAsyncDisposable
 
     public Uri RevenueWindows { get; }
 
+    public Uri Dashboard { get; }
+
+    public Uri OtlpGrpc { get; }
+
+    public Uri OtlpHttp { get; }
+
     public string Output => string.Join('\n', _output);
 
     public static RunningPlatform Start(string dataDirectory, params (string Key, string Value)[] settings)
     {
         var all = new Dictionary<string, string> { ["Streaming:DataDirectory"] = dataDirectory };
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Linux is missing: these tests find the processes of a run through /proc.");
-        string[] owners = ["Kafka", "SchemaRegistry", "Producers", "Consumers", "Dashboard", "Flink"];
-        foreach (var (owner, port) in owners.Zip(FreePorts(owners.Length)))
+        foreach (var (setting, port) in PortSettings.Zip(FreePorts(PortSettings.Length)))
         {
-            all[$"Streaming:{owner}:Port"] = $"{port}";
+            all[setting] = $"{port}";
         }
 
-        all["Streaming:Dashboard:OtlpGrpcPort"] = "0";
-        all["Streaming:Dashboard:OtlpHttpPort"] = "0";
         foreach (var (key, value) in settings)
         {
             all[key] = value;
@@ -82,6 +94,13 @@ public sealed class RunningPlatform : IAsyncDisposable
 
     public Task<IngestStats> ReplayedAsync(CancellationToken cancellationToken) =>
         UntilAsync<IngestStats>(new(Producers, "/stats"), s => s.Done, cancellationToken);
+
+    /// <summary>The link that the host prints, which logs in whoever follows it.</summary>
+    public async Task<Uri> LoginLinkAsync(CancellationToken cancellationToken)
+    {
+        var line = await LineAsync("Login to the dashboard at", cancellationToken);
+        return new(line[line.IndexOf("http", StringComparison.Ordinal)..].Trim());
+    }
 
     /// <summary>Waits until the windowed job has read all orders.</summary>
     public Task<JobStats> JobCaughtUpAsync(CancellationToken cancellationToken) =>
