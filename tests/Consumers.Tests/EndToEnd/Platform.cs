@@ -19,7 +19,7 @@ internal sealed class Platform : IAsyncDisposable
     private Platform(KafkaBroker broker)
     {
         _broker = broker;
-        _registry = new(new Dictionary<string, string> { ["SchemaRegistry:DataDirectory"] = Path.Combine(_folder.FullName, "registry") });
+        _registry = new(new Dictionary<string, string> { ["SchemaRegistry:BootstrapServers"] = broker.BootstrapServers });
         _settings = new()
         {
             ["ConnectionStrings:kafka"] = broker.BootstrapServers,
