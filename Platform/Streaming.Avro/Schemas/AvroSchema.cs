@@ -29,16 +29,30 @@ public abstract class AvroSchema
 
     /// <summary>Reads a schema from its JSON text.</summary>
     /// <exception cref="AvroSchemaException">The text is no JSON, or no valid schema.</exception>
-    public static AvroSchema Parse(string text) => SchemaParser.Parse(text);
+    public static AvroSchema Parse(string text) => SchemaParser.Parse(text, []);
+
+    /// <summary>Reads a schema that refers to types declared in others.</summary>
+    /// <param name="text">The JSON text.</param>
+    /// <param name="references">The other schemas; each named type they declare is known.</param>
+    /// <exception cref="AvroSchemaException">The text is no JSON, or no valid schema.</exception>
+    public static AvroSchema Parse(string text, IEnumerable<AvroSchema> references) =>
+        SchemaParser.Parse(text, references.SelectMany(SchemaFacts.All).OfType<NamedSchema>());
+
+    /// <summary>
+    /// The "Parsing Canonical Form" of the specification: only what decides how data is read, in one fixed spelling.
+    /// </summary>
+    public string ToCanonicalForm() => CanonicalForm.Of(this);
 
     /// <summary>The schema as JSON without white space, with documentation, defaults, aliases and other attributes kept.</summary>
     public string ToJson() => ToJson(sortAttributes: false);
 
-    /// <summary>The same; attributes that the specification does not define come in the order of their names if wanted.</summary>
-    internal string ToJson(bool sortAttributes)
+    /// <summary>The same in other forms.</summary>
+    /// <param name="sortAttributes">Whether attributes that the specification does not define come in the order of their names.</param>
+    /// <param name="references">Schemas whose types are named only, not written out.</param>
+    internal string ToJson(bool sortAttributes, params IEnumerable<AvroSchema> references)
     {
         var output = new StringBuilder();
-        SchemaWriter.Write(this, output, sortAttributes);
+        SchemaWriter.Write(this, output, sortAttributes, references);
         return output.ToString();
     }
 
