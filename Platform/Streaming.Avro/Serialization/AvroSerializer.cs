@@ -11,8 +11,12 @@ namespace Streaming.Avro;
 /// Serializes records in Confluent's wire format. The first record of a topic asks the registry for the schema's id;
 /// from then on there is no await, no lock and no request. Safe for many threads. A null record stays null (a tombstone).
 /// </summary>
+/// <remarks>
+/// As the official serializer it is asynchronous only, so that <c>ProducerBuilder.SetValueSerializer</c> takes it without a cast;
+/// <see cref="AsSyncOverAsync"/> makes it one for <c>Produce</c>.
+/// </remarks>
 /// <typeparam name="T">A record generated from its schema.</typeparam>
-public sealed class AvroSerializer<T> : ISerializer<T>, IAsyncSerializer<T>
+public sealed class AvroSerializer<T> : IAsyncSerializer<T>
     where T : class, IAvroRecord<T>
 {
     private readonly ISchemaRegistryClient _registry;
@@ -31,19 +35,14 @@ public sealed class AvroSerializer<T> : ISerializer<T>, IAsyncSerializer<T>
         _options.Validate();
     }
 
-    /// <summary>Serializes a record; the first one of a topic blocks while the registry answers.</summary>
-    /// <exception cref="AvroException">A value does not fit the schema.</exception>
-    /// <exception cref="SchemaRegistryException">The registry refuses, or cannot be reached.</exception>
-    public byte[] Serialize(T data, SerializationContext context) => Write(data, FindPlan(context) ?? WaitForPlan(context));
-
     /// <summary>Serializes a record; only the first one of a topic waits for the registry.</summary>
     /// <exception cref="AvroException">A value does not fit the schema.</exception>
     /// <exception cref="SchemaRegistryException">The registry refuses, or cannot be reached.</exception>
     public Task<byte[]> SerializeAsync(T data, SerializationContext context) =>
         FindPlan(context) is { } plan ? Task.FromResult(Write(data, plan)) : SerializeFirstAsync(data, context);
 
-    /// <summary>This serializer for producers that want a synchronous one.</summary>
-    public ISerializer<T> AsSyncOverAsync() => this;
+    /// <summary>This serializer for <c>Produce</c>, which wants a synchronous one; the first record of a topic blocks while the registry answers.</summary>
+    public ISerializer<T> AsSyncOverAsync() => new Synchronous(this);
 
     private WriterPlan? FindPlan(SerializationContext context)
     {
@@ -140,5 +139,11 @@ public sealed class AvroSerializer<T> : ISerializer<T>, IAsyncSerializer<T>
         WireFormat.WriteHeader(message, schemaId);
         bytes.CopyTo(message.AsSpan(WireFormat.HeaderBytes));
         return message;
+    }
+
+    private sealed class Synchronous(AvroSerializer<T> owner) : ISerializer<T>
+    {
+        public byte[] Serialize(T data, SerializationContext context) =>
+            Write(data, owner.FindPlan(context) ?? owner.WaitForPlan(context));
     }
 }

@@ -12,7 +12,7 @@ public class AvroDeserializerTests
     [Fact]
     public async Task What_is_serialized_is_deserialized()
     {
-        var message = new AvroSerializer<OrderLine>(_registry).Serialize(AvroSerializerTests.Order, Value);
+        var message = new AvroSerializer<OrderLine>(_registry).AsSyncOverAsync().Serialize(AvroSerializerTests.Order, Value);
         var deserializer = new AvroDeserializer<OrderLine>(_registry);
 
         Assert.Equal(AvroSerializerTests.Order, deserializer.Deserialize(message, isNull: false, Value));
@@ -78,7 +78,7 @@ public class AvroDeserializerTests
     [Fact]
     public void A_broken_message_names_record_schema_and_place()
     {
-        var message = new AvroSerializer<OrderLine>(_registry).Serialize(AvroSerializerTests.Order, Value);
+        var message = new AvroSerializer<OrderLine>(_registry).AsSyncOverAsync().Serialize(AvroSerializerTests.Order, Value);
 
         Assert.Equal(
             "The message is no Streaming.Contracts.OrderLine of schema id 1: At byte 2: the length 6 is more than the 4 bytes left.",
@@ -94,7 +94,7 @@ public class AvroDeserializerTests
         var random = new Random(20101201);
         var samples = new Contracts.EverythingSamples(7);
         var deserializer = new AvroDeserializer<Contracts.Everything>(_registry);
-        var serializer = new AvroSerializer<Contracts.Everything>(_registry);
+        var serializer = new AvroSerializer<Contracts.Everything>(_registry).AsSyncOverAsync();
         serializer.Serialize(samples.Next(), Value);
         // The same schema with another field order goes through resolution.
         var own = Codec.SchemaOf<Contracts.Everything>().ToJson();
@@ -125,7 +125,7 @@ public class AvroDeserializerTests
     [Fact]
     public void Nothing_but_the_record_and_its_strings_is_allocated()
     {
-        var message = new AvroSerializer<OrderLine>(_registry).Serialize(AvroSerializerTests.Order, Value);
+        var message = new AvroSerializer<OrderLine>(_registry).AsSyncOverAsync().Serialize(AvroSerializerTests.Order, Value);
         var deserializer = new AvroDeserializer<OrderLine>(_registry);
         var read = deserializer.Deserialize(message, isNull: false, Value);
 

@@ -27,7 +27,7 @@ public class AvroSerializerTests
         var registry = new FakeRegistry();
         registry.Add(1, "\"int\"");
 
-        var message = new AvroSerializer<OrderLine>(registry).Serialize(Order, Value);
+        var message = new AvroSerializer<OrderLine>(registry).AsSyncOverAsync().Serialize(Order, Value);
 
         Assert.Equal([0, 0, 0, 0, 2, 2, (byte)'1', 12, (byte)'5'], message[..9]);
         Assert.Equal(Codec.Write(Order), message[5..]);
@@ -40,7 +40,7 @@ public class AvroSerializerTests
         var serializer = new AvroSerializer<OrderLine>(registry);
         for (var i = 0; i < 10; i++)
         {
-            serializer.Serialize(Order, Value);
+            serializer.AsSyncOverAsync().Serialize(Order, Value);
             var another = serializer.SerializeAsync(Order, new SerializationContext(MessageComponentType.Key, "orders"));
             Assert.True(i == 0 || another.IsCompletedSuccessfully);
             await another;
@@ -56,7 +56,7 @@ public class AvroSerializerTests
     public void Subjects_are_named_by_the_strategy(SubjectNameStrategy strategy, string request)
     {
         var registry = new FakeRegistry();
-        new AvroSerializer<OrderLine>(registry, new AvroSerializerOptions { SubjectNameStrategy = strategy }).Serialize(Order, Value);
+        new AvroSerializer<OrderLine>(registry, new AvroSerializerOptions { SubjectNameStrategy = strategy }).AsSyncOverAsync().Serialize(Order, Value);
 
         Assert.Equal([request], registry.Requests);
     }
@@ -65,7 +65,7 @@ public class AvroSerializerTests
     public void Without_registration_the_schema_has_to_be_there()
     {
         var registry = new FakeRegistry();
-        var message = new AvroSerializer<OrderLine>(registry, new AvroSerializerOptions { AutoRegisterSchemas = false }).Serialize(Order, Value);
+        var message = new AvroSerializer<OrderLine>(registry, new AvroSerializerOptions { AutoRegisterSchemas = false }).AsSyncOverAsync().Serialize(Order, Value);
 
         Assert.Equal(["look up orders-value"], registry.Requests);
         Assert.Equal(42, message[4]);
@@ -79,7 +79,7 @@ public class AvroSerializerTests
             .Replace("""{"name":"stockCode","type":"string","doc":"Article number."},""", "", StringComparison.Ordinal);
         registry.Add(5, latest);
 
-        var message = new AvroSerializer<OrderLine>(registry, new AvroSerializerOptions { AutoRegisterSchemas = false, UseLatestVersion = true }).Serialize(Order, Value);
+        var message = new AvroSerializer<OrderLine>(registry, new AvroSerializerOptions { AutoRegisterSchemas = false, UseLatestVersion = true }).AsSyncOverAsync().Serialize(Order, Value);
 
         Assert.Equal(5, message[4]);
         var read = (global::Avro.Generic.GenericRecord)Apache.Read(latest, message[5..]);
@@ -92,7 +92,7 @@ public class AvroSerializerTests
     {
         var registry = new FakeRegistry();
         registry.Add(5, """{"type":"record","name":"OrderLine","fields":[{"name":"id","type":"int"}]}""");
-        var serializer = new AvroSerializer<OrderLine>(registry, new AvroSerializerOptions { AutoRegisterSchemas = false, UseLatestVersion = true });
+        var serializer = new AvroSerializer<OrderLine>(registry, new AvroSerializerOptions { AutoRegisterSchemas = false, UseLatestVersion = true }).AsSyncOverAsync();
 
         Assert.Equal(
             "Streaming.Contracts.OrderLine cannot be written with version 3 of orders-value (schema id 5): OrderLine.id: the writer has string, the reader int.",
@@ -117,14 +117,26 @@ public class AvroSerializerTests
     }
 
     [Fact]
-    public void A_null_record_stays_null() => Assert.Null(new AvroSerializer<OrderLine>(new FakeRegistry()).Serialize(null!, Value));
+    public void A_null_record_stays_null() => Assert.Null(new AvroSerializer<OrderLine>(new FakeRegistry()).AsSyncOverAsync().Serialize(null!, Value));
 
     [Fact]
     public void Nothing_but_the_message_is_allocated()
     {
-        var serializer = new AvroSerializer<OrderLine>(new FakeRegistry());
+        var serializer = new AvroSerializer<OrderLine>(new FakeRegistry()).AsSyncOverAsync();
         var message = serializer.Serialize(Order, Value);
 
         Assert.Equal(Allocation.Of(() => message.AsSpan().ToArray()), Allocation.Of(() => serializer.Serialize(Order, Value)));
+    }
+
+    [Fact]
+    public void A_producer_takes_the_serializer_as_it_takes_the_official_one()
+    {
+        var serializer = new AvroSerializer<OrderLine>(new FakeRegistry());
+        var config = new ProducerConfig { BootstrapServers = "localhost:1" };
+
+        using var asynchronous = new ProducerBuilder<Null, OrderLine>(config).SetValueSerializer(serializer).SetLogHandler((_, _) => { }).Build();
+        using var synchronous = new ProducerBuilder<Null, OrderLine>(config).SetValueSerializer(serializer.AsSyncOverAsync()).SetLogHandler((_, _) => { }).Build();
+
+        Assert.NotEqual(asynchronous.Name, synchronous.Name);
     }
 }
