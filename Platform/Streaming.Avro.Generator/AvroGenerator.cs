@@ -26,11 +26,7 @@ public sealed class AvroGenerator : IIncrementalGenerator
     private static void Generate(SourceProductionContext output, ImmutableArray<(string Path, string Text)> files, string rootNamespace)
     {
         var types = new TypeCollector(output.ReportDiagnostic);
-        foreach (var (path, text) in files.OrderBy(file => file.Path, StringComparer.Ordinal))
-        {
-            types.Add(path, text);
-        }
-
+        types.Add(files.OrderBy(file => file.Path, StringComparer.Ordinal));
         foreach (var type in types.Types)
         {
             var source = TypeEmitter.Emit(type, new CSharpTypes(rootNamespace));

@@ -174,6 +174,15 @@ public ref partial struct AvroReader
     /// <summary>Leaves a level.</summary>
     public void Leave() => _depth--;
 
+    /// <summary>Makes sure that nothing follows the value.</summary>
+    internal readonly void RefuseRest()
+    {
+        if (Remaining > 0)
+        {
+            throw Invalid($"the record ends here, but {Remaining} more bytes follow");
+        }
+    }
+
     internal readonly ReadOnlySpan<byte> From(int start) => _bytes[start.._position];
 
     internal readonly AvroException Invalid(string what) => new($"At byte {_position}: {what}.");

@@ -29,7 +29,19 @@ public abstract class AvroSchema
 
     /// <summary>Reads a schema from its JSON text.</summary>
     /// <exception cref="AvroSchemaException">The text is no JSON, or no valid schema.</exception>
-    public static AvroSchema Parse(string text) => SchemaParser.Parse(text);
+    public static AvroSchema Parse(string text) => SchemaParser.Parse(text, []);
+
+    /// <summary>Reads a schema that refers to types declared in others.</summary>
+    /// <param name="text">The JSON text.</param>
+    /// <param name="references">The other schemas; each named type they declare is known.</param>
+    /// <exception cref="AvroSchemaException">The text is no JSON, or no valid schema.</exception>
+    public static AvroSchema Parse(string text, IEnumerable<AvroSchema> references) =>
+        SchemaParser.Parse(text, references.SelectMany(SchemaFacts.All).OfType<NamedSchema>());
+
+    /// <summary>
+    /// The "Parsing Canonical Form" of the specification: only what decides how data is read, in one fixed spelling.
+    /// </summary>
+    public string ToCanonicalForm() => CanonicalForm.Of(this);
 
     /// <summary>The schema as JSON without white space, with documentation, defaults, aliases and other attributes kept.</summary>
     public string ToJson() => ToJson(sortAttributes: false);

@@ -22,4 +22,7 @@ public sealed class AvroSchemaException : Exception
     public int Column => Position.Column;
 
     internal TextPosition Position { get; }
+
+    /// <summary>Whether a type is not known that another text may declare.</summary>
+    internal bool IsUnknownType { get; set; }
 }

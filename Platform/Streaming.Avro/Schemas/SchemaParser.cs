@@ -19,11 +19,17 @@ internal sealed class SchemaParser
     };
 
     private readonly Dictionary<string, NamedSchema> _types = [];
+    private readonly Dictionary<string, NamedSchema> _known = [];
     private readonly List<RecordField> _fieldsWithDefault = [];
 
-    public static AvroSchema Parse(string text)
+    public static AvroSchema Parse(string text, IEnumerable<NamedSchema> known)
     {
         var parser = new SchemaParser();
+        foreach (var type in known)
+        {
+            parser._known[type.FullName] = type;
+        }
+
         var schema = parser.Read(JsonReader.Read(text), "");
         // A default may be of a type that is declared further on, so defaults come last.
         foreach (var field in parser._fieldsWithDefault)
@@ -54,10 +60,15 @@ internal sealed class SchemaParser
         }
 
         // A name without dots is looked for in the namespace around it, then, as other implementations do, in none.
-        return _types.TryGetValue(SchemaName.Of(json.Text, space).FullName, out var named) || _types.TryGetValue(json.Text, out named)
-            ? named
-            : throw new AvroSchemaException($"The type \"{json.Text}\" is not known here: declare it before its first use.", json.Position);
+        return Find(SchemaName.Of(json.Text, space).FullName) ?? Find(json.Text)
+            ?? throw new AvroSchemaException($"The type \"{json.Text}\" is not known here: declare it before its first use.", json.Position)
+            {
+                IsUnknownType = true,
+            };
     }
+
+    private NamedSchema? Find(string fullName) =>
+        _types.TryGetValue(fullName, out var type) || _known.TryGetValue(fullName, out type) ? type : null;
 
     private UnionSchema ReadUnion(JsonValue json, string space)
     {

@@ -40,18 +40,7 @@ internal sealed class SchemaWriter
         };
     }
 
-    private static string Join(UnionSchema union)
-    {
-        var names = new List<string>();
-        foreach (var branch in union.Branches)
-        {
-            names.Add(Describe(branch));
-        }
-
-        return string.Join(" | ", names);
-    }
-
-    private static string Name(AvroType type) => type switch
+    public static string Name(AvroType type) => type switch
     {
         AvroType.Null => "null",
         AvroType.Boolean => "boolean",
@@ -68,6 +57,17 @@ internal sealed class SchemaWriter
         AvroType.Union => "union",
         _ => "fixed",
     };
+
+    private static string Join(UnionSchema union)
+    {
+        var names = new List<string>();
+        foreach (var branch in union.Branches)
+        {
+            names.Add(Describe(branch));
+        }
+
+        return string.Join(" | ", names);
+    }
 
     private void Write(AvroSchema schema, string space)
     {

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Confluent.Kafka;
-using Streaming.Avro.Binary;
 using Streaming.Avro.Resolution;
 using Streaming.Avro.Schemas;
 using Streaming.Avro.Serialization;
@@ -107,44 +106,12 @@ public sealed class AvroDeserializer<T> : IDeserializer<T>, IAsyncDeserializer<T
     {
         try
         {
-            var reader = new AvroReader(message[WireFormat.HeaderBytes..]);
-            return plan.Resolution is null ? ReadWhole(ref reader) : Translate(plan.Resolution, ref reader);
+            return RecordReader.Read<T>(message[WireFormat.HeaderBytes..], plan.Resolution);
         }
         catch (AvroException exception)
         {
             throw new AvroException(
                 $"The message is no {T.AvroSchema.FullName} of schema id {plan.SchemaId}: {exception.Message}", exception);
-        }
-    }
-
-    private static T Translate(SchemaResolution resolution, ref AvroReader source)
-    {
-        var writer = new AvroWriter();
-        try
-        {
-            resolution.Translate(ref source, ref writer);
-            RefuseRest(ref source);
-            var reader = new AvroReader(writer.Written);
-            return ReadWhole(ref reader);
-        }
-        finally
-        {
-            writer.Dispose();
-        }
-    }
-
-    private static T ReadWhole(ref AvroReader reader)
-    {
-        var value = T.Read(ref reader);
-        RefuseRest(ref reader);
-        return value;
-    }
-
-    private static void RefuseRest(ref AvroReader reader)
-    {
-        if (reader.Remaining > 0)
-        {
-            throw reader.Invalid($"the record ends here, but {reader.Remaining} more bytes follow");
         }
     }
 }

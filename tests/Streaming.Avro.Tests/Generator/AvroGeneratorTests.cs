@@ -1,10 +1,5 @@
-extern alias generator;
-
 using System.Collections.Immutable;
-using generator::Streaming.Avro.Generator;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Streaming.Avro.Tests.Generator;
 
@@ -81,31 +76,34 @@ public class AvroGeneratorTests
         Assert.Empty(Compile(sources.Select(source => source.Text)));
     }
 
+    [Fact]
+    public void Files_may_refer_to_types_of_other_files_in_any_order()
+    {
+        const string Order = """{ "type": "record", "name": "Order", "namespace": "n", "fields": [ { "name": "lines", "type": { "type": "array", "items": "n.Line" } }, { "name": "kind", "type": "k.Kind" } ] }""";
+        const string Line = """{ "type": "record", "name": "Line", "namespace": "n", "fields": [ { "name": "kind", "type": "k.Kind" } ] }""";
+        const string Kind = """{ "type": "enum", "name": "Kind", "namespace": "k", "symbols": [ "A" ] }""";
+
+        var (none, sources) = Run(("a.avsc", Order), ("b.avsc", Line), ("c.avsc", Kind));
+        var (missing, _) = Run(("a.avsc", Order), ("b.avsc", Line));
+
+        Assert.Empty(none);
+        Assert.Equal(["k.Kind.g.cs", "n.Line.g.cs", "n.Order.g.cs"], sources.Select(source => source.Name).Order());
+        Assert.Empty(Compile(sources.Select(source => source.Text)));
+        Assert.Equal(
+            [
+                "a.avsc(1,123): error AVRO001: The type \"n.Line\" is not known here: declare it before its first use.",
+                "b.avsc(1,93): error AVRO001: The type \"k.Kind\" is not known here: declare it before its first use.",
+            ],
+            missing.Select(diagnostic => diagnostic.ToString()));
+    }
+
     private static (ImmutableArray<Diagnostic> Diagnostics, IReadOnlyList<(string Name, string Text)> Sources) Run(params (string Path, string Text)[] files)
     {
-        var driver = CSharpGeneratorDriver
-            .Create(new AvroGenerator())
-            .AddAdditionalTexts([.. files.Select(file => (AdditionalText)new SchemaFile(file.Path, file.Text))])
-            .RunGenerators(CSharpCompilation.Create("empty"), TestContext.Current.CancellationToken);
-        var result = driver.GetRunResult().Results[0];
+        var result = GeneratedAssembly.Run(files.Select(file => new SchemaFile(file.Path, file.Text)));
         return (result.Diagnostics, [.. result.GeneratedSources.Select(source => (source.HintName, source.SourceText.ToString()))]);
     }
 
-    private static IEnumerable<Diagnostic> Compile(IEnumerable<string> sources)
-    {
-        var platform = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => !path.EndsWith("Streaming.Avro.Generator.dll", StringComparison.Ordinal))
-            .Select(path => MetadataReference.CreateFromFile(path));
-        return CSharpCompilation
-            .Create("compiled", sources.Select(source => CSharpSyntaxTree.ParseText(source)), platform, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary))
-            .GetDiagnostics()
-            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && diagnostic.Id != "CS8981");
-    }
-
-    private sealed class SchemaFile(string path, string text) : AdditionalText
-    {
-        public override string Path => path;
-
-        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
-    }
+    private static IEnumerable<Diagnostic> Compile(IEnumerable<string> sources) => GeneratedAssembly.Compile(sources)
+        .GetDiagnostics()
+        .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && diagnostic.Id != "CS8981");
 }
