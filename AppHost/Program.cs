@@ -8,7 +8,7 @@ var kafka = builder.AddKafkaCluster("kafka")
     .AddTopic("revenue", partitions: 3, compacted: true)
     .AddTopic("orders.dlq", retention: TimeSpan.FromDays(30));
 
-var registry = builder.AddSchemaRegistry("schema-registry");
+var registry = builder.AddSchemaRegistry("schema-registry", kafka);
 
 builder.AddProject<Projects.Producers>("producers")
     .WithPortSetting("http", "Streaming:Producers:Port")

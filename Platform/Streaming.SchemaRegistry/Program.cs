@@ -4,7 +4,7 @@ using Streaming.SchemaRegistry;
 
 try
 {
-    await using var app = RegistryApplication.Create(args);
+    await using var app = RegistryApplication.Build(RegistryApplication.CreateBuilder(args));
     await app.RunAsync().ConfigureAwait(false);
     return 0;
 }

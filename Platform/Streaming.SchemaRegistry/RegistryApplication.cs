@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Streaming.SchemaRegistry.Http;
+using Streaming.SchemaRegistry.Storage;
 using Streaming.SchemaRegistry.Subjects;
 
 namespace Streaming.SchemaRegistry;
@@ -9,7 +10,7 @@ internal static class RegistryApplication
 {
     private const long MaxRequestBytes = 16 * 1024 * 1024;
 
-    public static WebApplication Create(string[] args)
+    public static WebApplicationBuilder CreateBuilder(string[] args)
     {
         var builder = WebApplication.CreateSlimBuilder(args);
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -25,18 +26,26 @@ internal static class RegistryApplication
         builder.Services.AddOptions<SchemaRegistryOptions>()
             .Configure<IConfiguration>((options, configuration) => options.Read(configuration.GetSection(SchemaRegistryOptions.Section)))
             .ValidateOnStart();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<ISchemaLog, SchemaTopic>();
         builder.Services.AddSingleton<SchemaStore>();
+        // Before the server: no request comes before the schemas are there, and a log that cannot be used ends the start.
+        builder.Services.AddHostedService<StoreLoader>();
+        return builder;
+    }
 
+    public static WebApplication Build(WebApplicationBuilder builder)
+    {
         var app = builder.Build();
         app.Use(RegistryErrors.AnswerAsync);
+        app.Use(MediaTypes.NegotiateAsync);
         app.MapSubjects();
+        app.MapVersions();
         app.MapSchemas();
         app.MapCompatibility();
         app.MapConfig();
         app.MapMode();
         app.MapHealth();
-        // Opens the journal now: a data directory that cannot be used ends the start, not the first request.
-        app.Services.GetRequiredService<SchemaStore>();
         app.Lifetime.ApplicationStarted.Register(() => Log.Listening(app.Logger, string.Join(", ", app.Urls)));
         return app;
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Streaming.SchemaRegistry;
 
 /// <summary>Settings of the registry, section <c>SchemaRegistry</c>.</summary>
@@ -5,25 +7,30 @@ internal sealed class SchemaRegistryOptions
 {
     public const string Section = "SchemaRegistry";
 
-    /// <summary>The folder of the journal.</summary>
-    public string DataDirectory { get; set; } = Path.Combine(".streaming", "schema-registry");
+    /// <summary>Kafka's addresses, as <c>localhost:9092</c>.</summary>
+    public string BootstrapServers { get; set; } = "";
 
-    /// <summary>
-    /// Whether each write waits for the disk. Without it a write is in the operating system's hands before the answer:
-    /// it survives a kill of the process, not a loss of power.
-    /// </summary>
-    public bool Fsync { get; set; }
+    /// <summary>The compacted topic that holds the schemas.</summary>
+    public string Topic { get; set; } = "_schemas";
 
-    /// <summary>The text of <see cref="Fsync"/> where it was no truth value.</summary>
-    internal string? InvalidFsync { get; private set; }
+    /// <summary>How long the start waits for Kafka.</summary>
+    public TimeSpan StartTimeout { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>A folder with the journal of an earlier version, whose schemas go into an empty topic; null for none.</summary>
+    public string? DataDirectory { get; set; }
+
+    /// <summary>The text of <see cref="StartTimeout"/> where it was no time.</summary>
+    internal string? InvalidStartTimeout { get; private set; }
 
     internal void Read(IConfigurationSection section)
     {
+        BootstrapServers = section[nameof(BootstrapServers)] ?? BootstrapServers;
+        Topic = section[nameof(Topic)] ?? Topic;
         DataDirectory = section[nameof(DataDirectory)] ?? DataDirectory;
-        if (section[nameof(Fsync)] is { } text)
+        if (section[nameof(StartTimeout)] is { } text)
         {
-            InvalidFsync = bool.TryParse(text, out var fsync) ? null : text;
-            Fsync = fsync;
+            InvalidStartTimeout = TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var timeout) ? null : text;
+            StartTimeout = timeout;
         }
     }
 }

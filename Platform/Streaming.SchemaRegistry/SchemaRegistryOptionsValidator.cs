@@ -7,14 +7,19 @@ internal sealed class SchemaRegistryOptionsValidator : IValidateOptions<SchemaRe
     public ValidateOptionsResult Validate(string? name, SchemaRegistryOptions options)
     {
         var errors = new List<string>();
-        if (string.IsNullOrWhiteSpace(options.DataDirectory))
+        if (string.IsNullOrWhiteSpace(options.BootstrapServers))
         {
-            errors.Add("SchemaRegistry:DataDirectory is empty: name the folder for the registry's data.");
+            errors.Add("SchemaRegistry:BootstrapServers is empty: name Kafka's addresses, as localhost:9092.");
         }
 
-        if (options.InvalidFsync is { } text)
+        if (string.IsNullOrWhiteSpace(options.Topic))
         {
-            errors.Add($"SchemaRegistry:Fsync is \"{text}\": it is true or false.");
+            errors.Add("SchemaRegistry:Topic is empty: name the topic for the schemas.");
+        }
+
+        if (options.InvalidStartTimeout is { } text)
+        {
+            errors.Add($"SchemaRegistry:StartTimeout is \"{text}\": it is a time, as 00:01:00.");
         }
 
         return errors.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(errors);

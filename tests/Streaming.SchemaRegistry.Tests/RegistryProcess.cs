@@ -18,9 +18,9 @@ internal sealed class RegistryProcess : IDisposable
     public Uri Url { get; }
 
     /// <summary>Starts a registry on a port that the system chooses, so that no other test can have taken it.</summary>
-    public static async Task<RegistryProcess> StartAsync(TemporaryFolder folder)
+    public static async Task<RegistryProcess> StartAsync(string bootstrapServers)
     {
-        var process = Launch(folder.Path, AnyPort);
+        var process = Launch(bootstrapServers, AnyPort);
         var address = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
         process.OutputDataReceived += (_, output) =>
         {
@@ -38,9 +38,9 @@ internal sealed class RegistryProcess : IDisposable
     }
 
     /// <summary>Runs a registry that cannot start.</summary>
-    public static async Task<(int ExitCode, string Error)> RunAsync(string folder, Uri url)
+    public static async Task<(int ExitCode, string Error)> RunAsync(string bootstrapServers, Uri url)
     {
-        using var process = Launch(folder, url);
+        using var process = Launch(bootstrapServers, url);
         process.BeginOutputReadLine();
         var error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
@@ -60,14 +60,14 @@ internal sealed class RegistryProcess : IDisposable
         _process.Dispose();
     }
 
-    private static Process Launch(string folder, Uri url)
+    private static Process Launch(string bootstrapServers, Uri url)
     {
         var start = new ProcessStartInfo("dotnet")
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,
             ArgumentList = { typeof(RegistryApplication).Assembly.Location, "--urls", url.ToString() },
-            Environment = { ["SchemaRegistry__DataDirectory"] = folder },
+            Environment = { ["SchemaRegistry__BootstrapServers"] = bootstrapServers, ["SchemaRegistry__StartTimeout"] = "00:00:30" },
         };
         return Process.Start(start)!;
     }

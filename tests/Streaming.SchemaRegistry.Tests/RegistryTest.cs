@@ -1,3 +1,5 @@
+using Streaming.SchemaRegistry.Tests.Storage;
+
 namespace Streaming.SchemaRegistry.Tests;
 
 /// <summary>A test with an empty registry of its own.</summary>
@@ -7,22 +9,21 @@ public abstract class RegistryTest : IAsyncLifetime
     private protected const string WithDefault = """{"type":"record","name":"A","fields":[{"name":"x","type":"int"},{"name":"y","type":"string","default":""}]}""";
     private protected const string WithoutDefault = """{"type":"record","name":"A","fields":[{"name":"x","type":"int"},{"name":"y","type":"string"}]}""";
 
-    private protected TemporaryFolder Folder { get; } = new();
+    private protected MemoryLog Log { get; } = new();
 
     private protected RunningRegistry Registry { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync() => Registry = await RunningRegistry.StartAsync(Folder);
+    public async ValueTask InitializeAsync() => Registry = await RunningRegistry.StartAsync(Log);
 
     public async ValueTask DisposeAsync()
     {
         await Registry.DisposeAsync();
-        Folder.Dispose();
         GC.SuppressFinalize(this);
     }
 
     private protected async Task RestartAsync()
     {
         await Registry.DisposeAsync();
-        Registry = await RunningRegistry.StartAsync(Folder);
+        Registry = await RunningRegistry.StartAsync(Log);
     }
 }

@@ -46,11 +46,13 @@ public abstract class AvroSchema
     /// <summary>The schema as JSON without white space, with documentation, defaults, aliases and other attributes kept.</summary>
     public string ToJson() => ToJson(sortAttributes: false);
 
-    /// <summary>The same; attributes that the specification does not define come in the order of their names if wanted.</summary>
-    internal string ToJson(bool sortAttributes)
+    /// <summary>The same in other forms.</summary>
+    /// <param name="sortAttributes">Whether attributes that the specification does not define come in the order of their names.</param>
+    /// <param name="references">Schemas whose types are named only, not written out.</param>
+    internal string ToJson(bool sortAttributes, params IEnumerable<AvroSchema> references)
     {
         var output = new StringBuilder();
-        SchemaWriter.Write(this, output, sortAttributes);
+        SchemaWriter.Write(this, output, sortAttributes, references);
         return output.ToString();
     }
 

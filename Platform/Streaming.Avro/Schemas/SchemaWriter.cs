@@ -9,17 +9,18 @@ internal sealed class SchemaWriter
 {
     private readonly StringBuilder _output;
     private readonly HashSet<string> _declared = [];
-
+    private readonly HashSet<AvroSchema> _references;
     private readonly bool _sortAttributes;
 
-    private SchemaWriter(StringBuilder output, bool sortAttributes)
+    private SchemaWriter(StringBuilder output, bool sortAttributes, IEnumerable<AvroSchema> references)
     {
+        _references = [.. references.SelectMany(SchemaFacts.All)];
         _output = output;
         _sortAttributes = sortAttributes;
     }
 
-    public static void Write(AvroSchema schema, StringBuilder output, bool sortAttributes) =>
-        new SchemaWriter(output, sortAttributes).Write(schema, "");
+    public static void Write(AvroSchema schema, StringBuilder output, bool sortAttributes, IEnumerable<AvroSchema> references) =>
+        new SchemaWriter(output, sortAttributes, references).Write(schema, "");
 
     /// <summary>The schema in a few words, for messages.</summary>
     public static string Describe(AvroSchema schema)
@@ -76,7 +77,7 @@ internal sealed class SchemaWriter
             case UnionSchema union:
                 WriteList(union.Branches, branch => Write(branch, space));
                 break;
-            case NamedSchema named when !_declared.Add(named.FullName):
+            case NamedSchema named when _references.Contains(named) || !_declared.Add(named.FullName):
                 JsonWriter.WriteString(_output, named.Namespace == space ? named.Name : named.FullName);
                 break;
             case PrimitiveSchema { Attributes.Count: 0 }:

@@ -11,19 +11,24 @@ public static class SchemaRegistryBuilderExtensions
 
     /// <summary>
     /// Adds a schema registry at http://localhost:8081 or the port of <c>Streaming:SchemaRegistry:Port</c>. In the embedded runtime
-    /// the resource <c>{name}-embedded</c> serves it, with its schemas below <c>Streaming:DataDirectory</c>.
+    /// the resource <c>{name}-embedded</c> serves it. Its schemas stand in the topic <c>_schemas</c> of the cluster.
     /// </summary>
     /// <param name="builder">The AppHost's builder.</param>
     /// <param name="name">Name of the resource and of its connection string.</param>
+    /// <param name="kafka">The cluster that holds the schemas; the registry starts once it is ready.</param>
     /// <exception cref="DistributedApplicationException">A setting below <c>Streaming</c> is invalid.</exception>
-    public static IResourceBuilder<SchemaRegistryResource> AddSchemaRegistry(this IDistributedApplicationBuilder builder, [ResourceName] string name)
+    public static IResourceBuilder<SchemaRegistryResource> AddSchemaRegistry(
+        this IDistributedApplicationBuilder builder, [ResourceName] string name, IResourceBuilder<KafkaClusterResource> kafka)
     {
         var settings = new StreamingSettings(builder);
         _ = settings.Runtime;
         var server = builder.AddProject($"{name}-embedded", EmbeddedProjects.SchemaRegistry)
             .WithHttpEndpoint(port: DefaultPort, name: SchemaRegistryResource.EndpointName)
             .WithPortSetting(SchemaRegistryResource.EndpointName, PortSetting)
+            .WithEnvironment("SchemaRegistry__BootstrapServers", kafka)
+            // Where earlier versions kept the schemas; they are taken over.
             .WithEnvironment("SchemaRegistry__DataDirectory", Path.Combine(settings.DataDirectory, name))
+            .WaitFor(kafka)
             .WithHttpHealthCheck("/subjects")
             .WithRestartOnCrash();
         return builder.AddResource(new SchemaRegistryResource(name, server.Resource));

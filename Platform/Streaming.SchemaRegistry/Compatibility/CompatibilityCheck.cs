@@ -1,3 +1,4 @@
+using System.Globalization;
 using Streaming.Avro.Resolution;
 using Streaming.Avro.Schemas;
 using Streaming.SchemaRegistry.Subjects;
@@ -8,7 +9,7 @@ namespace Streaming.SchemaRegistry.Compatibility;
 internal static class CompatibilityCheck
 {
     /// <exception cref="RegistryException">The schema is not compatible; the message names every reason.</exception>
-    public static void Require(string subject, AvroSchema schema, IReadOnlyList<SchemaVersion> versions, CompatibilityLevel level)
+    public static void Require(AvroSchema schema, IReadOnlyList<SchemaVersion> versions, CompatibilityLevel level, string subject)
     {
         var reasons = Compare(schema, versions, level);
         if (reasons.Count > 0)
@@ -18,29 +19,33 @@ internal static class CompatibilityCheck
         }
     }
 
-    /// <summary>All reasons why a schema is not compatible with the versions that the level asks for.</summary>
+    /// <summary>All reasons why a schema is not compatible with the versions that the level asks for, in the form that registries give them.</summary>
     public static IReadOnlyList<string> Compare(AvroSchema schema, IReadOnlyList<SchemaVersion> versions, CompatibilityLevel level)
     {
         var transitive = level is CompatibilityLevel.BackwardTransitive or CompatibilityLevel.ForwardTransitive or CompatibilityLevel.FullTransitive;
         var compared = transitive ? versions.Reverse() : versions.TakeLast(1);
-        return [.. compared.SelectMany(version => Reasons(schema, version, level))];
+        List<string> reasons = [.. compared.SelectMany(version => Reasons(schema, version, level))];
+        return reasons.Count == 0 ? [] : [.. reasons, $"{{compatibility: '{CompatibilityLevels.Name(level)}'}}"];
     }
 
     private static IEnumerable<string> Reasons(AvroSchema schema, SchemaVersion version, CompatibilityLevel level)
     {
         var backward = level is not (CompatibilityLevel.None or CompatibilityLevel.Forward or CompatibilityLevel.ForwardTransitive);
         var forward = level is not (CompatibilityLevel.None or CompatibilityLevel.Backward or CompatibilityLevel.BackwardTransitive);
-        var asReader = backward ? Mismatches(version.Schema, schema) : [];
-        var asWriter = forward ? Mismatches(schema, version.Schema) : [];
-        return asReader.Select(mismatch => $"the new schema cannot read version {version.Version}: {Describe(mismatch)}")
-            .Concat(asWriter.Select(mismatch => $"version {version.Version} cannot read the new schema: {Describe(mismatch)}"));
+        List<string> reasons =
+        [
+            .. backward ? Mismatches(version.Schema, schema).Select(mismatch => Describe(mismatch, "the new schema cannot read the old one's data")) : [],
+            .. forward ? Mismatches(schema, version.Schema).Select(mismatch => Describe(mismatch, "the old schema cannot read the new one's data")) : [],
+        ];
+        return reasons.Count == 0 ? [] : [.. reasons, string.Create(CultureInfo.InvariantCulture, $"{{oldSchemaVersion: {version.Version}}}")];
     }
 
     // Registries compare the structure only; what logical types mean is left to the clients.
     private static IEnumerable<SchemaMismatch> Mismatches(AvroSchema writer, AvroSchema reader) =>
         SchemaResolution.Plan(writer, reader).Mismatches.Where(mismatch => mismatch.Kind != MismatchKind.LogicalTypeMismatch);
 
-    private static string Describe(SchemaMismatch mismatch) => $"{Name(mismatch.Kind)} at {mismatch}";
+    private static string Describe(SchemaMismatch mismatch, string direction) =>
+        $"{{errorType:'{Name(mismatch.Kind)}', description:'{direction}: {mismatch.Message}', path:'{mismatch.Path}'}}";
 
     private static string Name(MismatchKind kind) => kind switch
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Streaming.SchemaRegistry.Subjects;
 
 namespace Streaming.SchemaRegistry.Http;
 
@@ -29,12 +30,18 @@ internal static class Answers
 
     /// <summary>The schema of a request.</summary>
     /// <exception cref="RegistryException">There is none, or not one of Avro.</exception>
-    public static async Task<string> ReadSchemaAsync(HttpRequest request)
+    public static async Task<SchemaRequest> ReadSchemaAsync(HttpRequest request)
     {
         var body = await ReadAsync(request, RegistryHttpJson.Relaxed.SchemaBody).ConfigureAwait(false);
         return body.SchemaType is not (null or "" or "AVRO") ? throw RegistryException.InvalidSchema($"Invalid schema type {body.SchemaType}: this registry holds AVRO.")
-            : body.References is { Count: > 0 } ? throw RegistryException.InvalidSchema("References are not supported: put the referenced types into the schema.")
             : string.IsNullOrWhiteSpace(body.Schema) ? throw RegistryException.InvalidSchema("Empty schema")
-            : body.Schema;
+            : new(body.Schema, body.References ?? [], body.Version, body.Id);
     }
+
+    public static IResult Version(SchemaVersion version) => Json(Body(version), RegistryHttpJson.Relaxed.SchemaVersionBody);
+
+    public static SchemaVersionBody Body(SchemaVersion version) =>
+        new(version.Subject, version.Version, version.Id, version.Text.Text, References(version), version.Deleted ? true : null);
+
+    public static IReadOnlyList<SchemaReference>? References(SchemaVersion version) => version.Text.References is { Count: > 0 } references ? references : null;
 }

@@ -9,22 +9,23 @@ internal static class CompatibilityEndpoints
     {
         app.MapPost(
             "/compatibility/subjects/{subject}/versions/{version}",
-            (string subject, string version, HttpRequest request, SchemaStore store, bool? verbose) =>
-                CompareAsync(request, store, subject, (index, name) => [RouteValues.Version(index, name, version)], verbose ?? false));
+            (string subject, string version, HttpRequest request, SchemaStore store, bool? verbose, bool? normalize) =>
+                CompareAsync(request, store, subject, (index, name) => [RouteValues.Version(index, name, version)], verbose ?? false, normalize ?? false));
 
+        // A subject without versions takes any schema.
         app.MapPost(
             "/compatibility/subjects/{subject}/versions",
-            (string subject, HttpRequest request, SchemaStore store, bool? verbose) =>
-                CompareAsync(request, store, subject, (index, name) => [.. RouteValues.Versions(index, name)], verbose ?? false));
+            (string subject, HttpRequest request, SchemaStore store, bool? verbose, bool? normalize) =>
+                CompareAsync(request, store, subject, (index, name) => [.. index.Versions(name)], verbose ?? false, normalize ?? false));
     }
 
     private static async Task<IResult> CompareAsync(
-        HttpRequest request, SchemaStore store, string subject, Func<SchemaIndex, string, SchemaVersion[]> select, bool verbose)
+        HttpRequest request, SchemaStore store, string subject, Func<SchemaIndex, string, SchemaVersion[]> select, bool verbose, bool normalize)
     {
-        var (schema, _) = SchemaText.Parse(await Answers.ReadSchemaAsync(request).ConfigureAwait(false), normalize: false);
+        var schema = store.Parse(await Answers.ReadSchemaAsync(request).ConfigureAwait(false), normalize);
         var name = RouteValues.Subject(subject);
-        var (versions, level) = store.Read(index => (select(index, name), index.LevelOf(name) ?? index.GlobalLevel));
-        var reasons = CompatibilityCheck.Compare(schema, versions, level);
+        // Compared within: an old schema is parsed when it is first needed, with what it refers to.
+        var reasons = store.Read(index => CompatibilityCheck.Compare(schema.Schema, select(index, name), index.LevelFor(name)));
         return Answers.Json(new CompatibleBody(reasons.Count == 0, verbose ? reasons : null), RegistryHttpJson.Relaxed.CompatibleBody);
     }
 }

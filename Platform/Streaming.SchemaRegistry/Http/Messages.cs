@@ -6,17 +6,15 @@ namespace Streaming.SchemaRegistry.Http;
 
 internal sealed record ErrorBody([property: JsonPropertyName("error_code")] int ErrorCode, string Message);
 
-internal sealed record SchemaBody(string? Schema, string? SchemaType, IReadOnlyList<SchemaReference>? References);
-
-internal sealed record SchemaReference(string? Name, string? Subject, int? Version);
+internal sealed record SchemaBody(string? Schema, string? SchemaType, IReadOnlyList<SchemaReference>? References, int? Version, int? Id);
 
 internal sealed record IdBody(int Id);
 
-internal sealed record SchemaTextBody(string Schema);
+internal sealed record SchemaTextBody(string Schema, IReadOnlyList<SchemaReference>? References, int? MaxId);
 
 internal sealed record SubjectVersionBody(string Subject, int Version);
 
-internal sealed record SchemaVersionBody(string Subject, int Version, int Id, string Schema);
+internal sealed record SchemaVersionBody(string Subject, int Version, int Id, string Schema, IReadOnlyList<SchemaReference>? References, bool? Deleted);
 
 internal sealed record CompatibilityBody(string? Compatibility);
 

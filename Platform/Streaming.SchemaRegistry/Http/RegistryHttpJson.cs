@@ -22,6 +22,8 @@ namespace Streaming.SchemaRegistry.Http;
 [JsonSerializable(typeof(EmptyBody))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(IReadOnlyList<int>))]
+[JsonSerializable(typeof(int))]
+[JsonSerializable(typeof(IReadOnlyList<SchemaVersionBody>))]
 [JsonSerializable(typeof(IReadOnlyList<SubjectVersionBody>))]
 internal sealed partial class RegistryHttpJson : JsonSerializerContext
 {

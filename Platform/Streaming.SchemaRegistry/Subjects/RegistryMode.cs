@@ -10,4 +10,12 @@ internal enum RegistryMode
 
     [JsonStringEnumMemberName("READONLY")]
     ReadOnly,
+
+    /// <summary>Read-only for all subjects, whatever their own mode says.</summary>
+    [JsonStringEnumMemberName("READONLY_OVERRIDE")]
+    ReadOnlyOverride,
+
+    /// <summary>Schemas come with their ids and versions, from another registry.</summary>
+    [JsonStringEnumMemberName("IMPORT")]
+    Import,
 }

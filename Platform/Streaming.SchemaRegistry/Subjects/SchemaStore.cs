@@ -1,33 +1,30 @@
-using Microsoft.Extensions.Options;
-using Streaming.SchemaRegistry.Compatibility;
+using Streaming.Avro.Schemas;
 using Streaming.SchemaRegistry.Storage;
 
 namespace Streaming.SchemaRegistry.Subjects;
 
-/// <summary>The registry's state, durable and safe for many threads: a change is in the journal before it is seen.</summary>
-internal sealed class SchemaStore : IDisposable
+/// <summary>
+/// The registry's state, durable and safe for many threads: a change is in the log before it is seen. Changes wait for each
+/// other; readers wait for none of them.
+/// </summary>
+internal sealed class SchemaStore(ISchemaLog log, ILogger<SchemaStore> logger) : IDisposable
 {
     private readonly Lock _gate = new();
+    private readonly SemaphoreSlim _writing = new(1);
     private readonly SchemaIndex _index = new();
-    private readonly DataDirectory _directory;
-    private readonly Journal _journal;
-    private readonly ILogger<SchemaStore> _logger;
 
-    public SchemaStore(IOptions<SchemaRegistryOptions> options, ILogger<SchemaStore> logger)
+    /// <summary>Reads the log; <paramref name="import"/> fills an empty one.</summary>
+    /// <exception cref="RegistryStartException">The log cannot be used.</exception>
+    public async Task OpenAsync(Func<IReadOnlyList<RegistryRecord>> import, CancellationToken cancellationToken)
     {
-        _logger = logger;
-        _directory = DataDirectory.Open(options.Value.DataDirectory);
-        try
+        await log.OpenAsync(Apply, cancellationToken).ConfigureAwait(false);
+        if (Read(index => index.LastId == 0) && import() is { Count: > 0 } records)
         {
-            _journal = Journal.Open(Path.Combine(_directory.FullPath, "schemas.journal"), options.Value.Fsync, _index.Apply, logger);
-        }
-        catch
-        {
-            _directory.Dispose();
-            throw;
+            await log.AppendAsync(records, cancellationToken).ConfigureAwait(false);
         }
 
-        Log.Opened(logger, _directory.FullPath, _index.SchemaCount, _index.Subjects.Count);
+        var (schemas, subjects) = Read(index => (index.SchemaCount, index.Subjects(Deleted.Without).Count()));
+        Log.Opened(logger, log.Name, schemas, subjects);
     }
 
     /// <summary>Reads the state; nothing changes meanwhile.</summary>
@@ -39,82 +36,77 @@ internal sealed class SchemaStore : IDisposable
         }
     }
 
+    /// <summary>Parses a schema with what it refers to.</summary>
+    /// <exception cref="RegistryException">It is no valid schema, or refers to one that is not there.</exception>
+    public ParsedSchema Parse(SchemaRequest request, bool normalize)
+    {
+        IReadOnlyList<AvroSchema> references = request.References.Count == 0 ? [] : Read(index => index.Resolve(request.References));
+        return ParsedSchema.Parse(request, references, normalize);
+    }
+
     /// <summary>Registers a schema; one that the subject has already stays as it is.</summary>
-    /// <exception cref="RegistryException">The subject is read-only, or the schema is not compatible with its versions.</exception>
-    public int Register(string subject, string schema, bool normalize)
+    /// <exception cref="RegistryException">The subject's mode forbids it, or the schema is not compatible with its versions.</exception>
+    public async Task<int> RegisterAsync(string subject, SchemaRequest request, bool normalize, CancellationToken cancellationToken)
     {
-        var (parsed, text) = SchemaText.Parse(schema, normalize);
-        SchemaRegistered registered;
-        lock (_gate)
+        var schema = Parse(request, normalize);
+        if (request.Id is null && Read(index => Registration.Find(index, subject, schema)) is { } known)
         {
-            var versions = _index.Versions(subject);
-            if (Find(versions, text, normalize) is { } known)
+            return known.Id;
+        }
+
+        var (id, registered) = await ChangeAsync<(int, SchemaRecord?)>(
+            index =>
             {
-                return known.Id;
-            }
+                if (request.Id is null && Registration.Find(index, subject, schema) is { } found)
+                {
+                    return ([], (found.Id, null));
+                }
 
-            RefuseIfReadOnly(subject);
-            CompatibilityCheck.Require(subject, parsed, versions, _index.LevelOf(subject) ?? _index.GlobalLevel);
-            registered = new SchemaRegistered(subject, versions.Count == 0 ? 1 : versions[^1].Version + 1, _index.IdOf(text), text);
-            Write(registered);
-        }
-
-        Log.Registered(_logger, registered.Subject, registered.Version, registered.Id);
-        return registered.Id;
-    }
-
-    /// <summary>Finds a schema under a subject.</summary>
-    public SchemaVersion? LookUp(string subject, string schema, bool normalize)
-    {
-        var (_, text) = SchemaText.Parse(schema, normalize);
-        return Read(index => Find(index.Versions(subject), text, normalize));
-    }
-
-    public void SetLevel(string? subject, CompatibilityLevel level)
-    {
-        lock (_gate)
+                var record = Registration.Plan(index, subject, schema, request);
+                return ([record], (record.Id, record));
+            },
+            cancellationToken).ConfigureAwait(false);
+        if (registered is not null)
         {
-            Write(new CompatibilityChanged(subject, level));
+            Log.Registered(logger, registered.Subject, registered.Version, registered.Id);
         }
+
+        return id;
     }
 
-    public void SetMode(string? subject, RegistryMode mode)
+    /// <summary>Changes the state: what is planned from it is in the log before others see it.</summary>
+    /// <exception cref="RegistryException">The plan is refused, or the log failed.</exception>
+    public async Task<T> ChangeAsync<T>(Func<SchemaIndex, (IReadOnlyList<RegistryRecord> Records, T Result)> plan, CancellationToken cancellationToken)
     {
-        lock (_gate)
-        {
-            Write(new ModeChanged(subject, mode));
-        }
-    }
-
-    public void Dispose()
-    {
-        _journal.Dispose();
-        _directory.Dispose();
-    }
-
-    private static SchemaVersion? Find(IReadOnlyList<SchemaVersion> versions, string text, bool normalize) =>
-        versions.LastOrDefault(version => (normalize ? version.Schema.ToJson(normalize) : version.Text) == text);
-
-    private void RefuseIfReadOnly(string subject)
-    {
-        if ((_index.ModeOf(subject) ?? _index.GlobalMode) == RegistryMode.ReadOnly)
-        {
-            throw RegistryException.ReadOnly(subject);
-        }
-    }
-
-    private void Write(JournalEntry entry)
-    {
+        await _writing.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            _journal.Append(entry);
+            var (records, result) = Read(plan);
+            if (records.Count > 0)
+            {
+                await log.AppendAsync(records, cancellationToken).ConfigureAwait(false);
+            }
+
+            return result;
         }
-        catch (IOException exception)
+        catch (SchemaLogException exception)
         {
-            Log.JournalFailed(_logger, exception);
+            Log.StoreFailed(logger, exception);
             throw RegistryException.StoreFailed(exception);
         }
+        finally
+        {
+            _writing.Release();
+        }
+    }
 
-        _index.Apply(entry);
+    public void Dispose() => _writing.Dispose();
+
+    private void Apply(RegistryRecord record)
+    {
+        lock (_gate)
+        {
+            _index.Apply(record);
+        }
     }
 }

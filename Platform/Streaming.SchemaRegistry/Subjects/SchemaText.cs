@@ -1,24 +1,12 @@
-using Streaming.Avro.Schemas;
-
 namespace Streaming.SchemaRegistry.Subjects;
 
 /// <summary>
-/// The text by which schemas are the same: parsed and written back, so white space and the order of attributes do not
-/// count, documentation and defaults do. Normalized, the order of attributes the specification does not know counts no more.
+/// By what schemas are the same: parsed and written back, so white space and the order of attributes do not count,
+/// documentation and defaults do; and what they refer to.
 /// </summary>
-internal static class SchemaText
+internal sealed record SchemaText(string Text, IReadOnlyList<SchemaReference> References)
 {
-    /// <exception cref="RegistryException">It is no valid Avro schema.</exception>
-    public static (AvroSchema Schema, string Text) Parse(string text, bool normalize)
-    {
-        try
-        {
-            var schema = AvroSchema.Parse(text);
-            return (schema, schema.ToJson(normalize));
-        }
-        catch (AvroSchemaException exception)
-        {
-            throw RegistryException.InvalidSchema($"Input schema is an invalid Avro schema, details: {exception.Message}");
-        }
-    }
+    public bool Equals(SchemaText? other) => other is not null && Text == other.Text && References.SequenceEqual(other.References);
+
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Text);
 }

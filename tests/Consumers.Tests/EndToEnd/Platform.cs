@@ -56,8 +56,7 @@ internal sealed class Platform : IAsyncDisposable
     /// <summary>Starts the registry, again where it was and with the schemas that it had.</summary>
     public void StartRegistry()
     {
-        _registry = new(
-            new Dictionary<string, string> { ["SchemaRegistry:DataDirectory"] = Path.Combine(_folder.FullName, "registry") }, RegistryUrl.Port);
+        _registry = new(new Dictionary<string, string> { ["SchemaRegistry:BootstrapServers"] = Servers }, RegistryUrl.Port);
         RegistryUrl = _registry.Http.BaseAddress!;
     }
 

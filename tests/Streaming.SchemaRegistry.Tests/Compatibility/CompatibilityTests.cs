@@ -40,7 +40,7 @@ public class CompatibilityTests : RegistryTest
         Assert.Equal("""200 {"is_compatible":true}""", await Registry.SendAsync("POST", "/compatibility/subjects/s/versions", RunningRegistry.SchemaBody(WithoutDefault)));
         await Registry.SendAsync("PUT", "/config/s", """{"compatibility":"BACKWARD_TRANSITIVE"}""");
         Assert.Equal(
-            """200 {"is_compatible":false,"messages":["the new schema cannot read version 1: READER_FIELD_MISSING_DEFAULT_VALUE at A.y: the writer's record A has no such field, and the reader's has no default"]}""",
+            """200 {"is_compatible":false,"messages":["{errorType:'READER_FIELD_MISSING_DEFAULT_VALUE', description:'the new schema cannot read the old one's data: the writer's record A has no such field, and the reader's has no default', path:'A.y'}","{oldSchemaVersion: 1}","{compatibility: 'BACKWARD_TRANSITIVE'}"]}""",
             await Registry.SendAsync("POST", "/compatibility/subjects/s/versions?verbose=true", RunningRegistry.SchemaBody(WithoutDefault)));
     }
 
@@ -50,7 +50,25 @@ public class CompatibilityTests : RegistryTest
         await Registry.RegisterAsync("s", A);
 
         Assert.Equal(
-            """409 {"error_code":409,"message":"Schema being registered is incompatible with an earlier schema for subject \"s\", details: [the new schema cannot read version 1: TYPE_MISMATCH at A.x: the writer has int, the reader string, the new schema cannot read version 1: READER_FIELD_MISSING_DEFAULT_VALUE at A.y: the writer's record A has no such field, and the reader's has no default]"}""",
+            """409 {"error_code":409,"message":"Schema being registered is incompatible with an earlier schema for subject \"s\", details: [{errorType:'TYPE_MISMATCH', description:'the new schema cannot read the old one's data: the writer has int, the reader string', path:'A.x'}, {errorType:'READER_FIELD_MISSING_DEFAULT_VALUE', description:'the new schema cannot read the old one's data: the writer's record A has no such field, and the reader's has no default', path:'A.y'}, {oldSchemaVersion: 1}, {compatibility: 'BACKWARD'}]"}""",
             await Registry.RegisterAsync("s", """{"type":"record","name":"A","fields":[{"name":"x","type":"string"},{"name":"y","type":"int"}]}"""));
+    }
+
+    [Fact]
+    public async Task A_subject_without_versions_takes_any_schema_but_has_no_version_to_compare_with()
+    {
+        Assert.Equal("""200 {"is_compatible":true}""", await Registry.SendAsync("POST", "/compatibility/subjects/none/versions", RunningRegistry.SchemaBody(A)));
+        Assert.Equal(
+            """404 {"error_code":40401,"message":"Subject 'none' not found."}""",
+            await Registry.SendAsync("POST", "/compatibility/subjects/none/versions/latest", RunningRegistry.SchemaBody(A)));
+    }
+
+    [Fact]
+    public async Task Deleted_versions_are_not_compared()
+    {
+        await Registry.RegisterAsync("s", A);
+        await Registry.SendAsync("DELETE", "/subjects/s");
+
+        Assert.Equal("""200 {"id":2}""", await Registry.RegisterAsync("s", "\"int\""));
     }
 }

@@ -24,7 +24,7 @@ public class ConfigEndpointTests : RegistryTest
             """422 {"error_code":42203,"message":"Invalid compatibility level 'SOME'. Valid values are none, backward, forward, full, backward_transitive, forward_transitive, and full_transitive"}""",
             await Registry.SendAsync("PUT", "/config", """{"compatibility":"SOME"}"""));
         Assert.Equal(
-            """422 {"error_code":42204,"message":"Invalid mode 'SOME'. Valid values are READWRITE and READONLY"}""",
+            """422 {"error_code":42204,"message":"Invalid mode 'SOME'. Valid values are READWRITE, READONLY, READONLY_OVERRIDE and IMPORT"}""",
             await Registry.SendAsync("PUT", "/mode", """{"mode":"SOME"}"""));
     }
 
@@ -37,5 +37,19 @@ public class ConfigEndpointTests : RegistryTest
 
         Assert.Equal("""422 {"error_code":42205,"message":"Subject s is in read-only mode"}""", await Registry.RegisterAsync("s", A));
         Assert.Equal("""200 {"id":1}""", await Registry.RegisterAsync("t", A));
+    }
+
+    [Fact]
+    public async Task A_removed_level_leaves_the_one_above_it()
+    {
+        await Registry.SendAsync("PUT", "/config", """{"compatibility":"FULL"}""");
+        await Registry.SendAsync("PUT", "/config/s", """{"compatibility":"NONE"}""");
+
+        Assert.Equal("""200 {"compatibilityLevel":"NONE"}""", await Registry.SendAsync("DELETE", "/config/s"));
+        Assert.Equal("""404 {"error_code":40401,"message":"Subject 's' not found."}""", await Registry.SendAsync("DELETE", "/config/s"));
+        Assert.Equal("""200 {"compatibilityLevel":"FULL"}""", await Registry.SendAsync("GET", "/config/s?defaultToGlobal=true"));
+        Assert.Equal("""200 {"compatibilityLevel":"FULL"}""", await Registry.SendAsync("DELETE", "/config"));
+        await RestartAsync();
+        Assert.Equal("""200 {"compatibilityLevel":"BACKWARD"}""", await Registry.SendAsync("GET", "/config"));
     }
 }

@@ -61,7 +61,7 @@ public class SubjectEndpointTests : RegistryTest
     [InlineData("POST", "/subjects/s/versions", """{"schema":"{\"type\":\"recrd\"}"}""", """422 {"error_code":42201,"message":"Input schema is an invalid Avro schema, details: The type \"recrd\" is not known here: declare it before its first use. (line 1, column 9)"}""")]
     [InlineData("POST", "/subjects/s/versions", """{"schema":""}""", """422 {"error_code":42201,"message":"Empty schema"}""")]
     [InlineData("POST", "/subjects/s/versions", """{"schema":"x","schemaType":"JSON"}""", """422 {"error_code":42201,"message":"Invalid schema type JSON: this registry holds AVRO."}""")]
-    [InlineData("POST", "/subjects/s/versions", """{"schema":"\"int\"","references":[{"name":"a","subject":"b","version":1}]}""", """422 {"error_code":42201,"message":"References are not supported: put the referenced types into the schema."}""")]
+    [InlineData("POST", "/subjects/s/versions", """{"schema":"\"int\"","references":[{"name":"a","subject":"b","version":1}]}""", """422 {"error_code":42201,"message":"No schema reference found for subject \"b\" and version 1"}""")]
     [InlineData("POST", "/subjects/s%0A/versions", """{"schema":"\"int\""}""", """422 {"error_code":42208,"message":"The specified subject 's\n' is not a valid."}""")]
     [InlineData("POST", "/subjects/s/versions?normalize=x", """{"schema":"\"int\""}""", """400 {"error_code":400,"message":"HTTP 400 Bad Request"}""")]
     [InlineData("GET", "/associations/resources/s", null, """404 {"error_code":404,"message":"HTTP 404 Not Found"}""")]
@@ -87,5 +87,26 @@ public class SubjectEndpointTests : RegistryTest
 
         Assert.Equal("""200 ["a/b"]""", await Registry.SendAsync("GET", "/subjects"));
         Assert.Equal("200 [1]", await Registry.SendAsync("GET", "/subjects/a%2Fb/versions"));
+    }
+
+    [Fact]
+    public async Task Lists_are_given_in_pages()
+    {
+        foreach (var subject in new[] { "a", "b", "c" })
+        {
+            await Registry.RegisterAsync(subject, A);
+            await Registry.RegisterAsync(subject, WithDefault);
+        }
+
+        Assert.Equal("""200 ["b"]""", await Registry.SendAsync("GET", "/subjects?offset=1&limit=1"));
+        Assert.Equal("""200 ["b","c"]""", await Registry.SendAsync("GET", "/subjects?offset=1&limit=-1"));
+        Assert.Equal("200 [2]", await Registry.SendAsync("GET", "/subjects/a/versions?offset=1"));
+        Assert.Equal("""200 ["c"]""", await Registry.SendAsync("GET", "/schemas/ids/1/subjects?offset=2"));
+        Assert.Equal("""200 [{"subject":"a","version":2}]""", await Registry.SendAsync("GET", "/schemas/ids/2/versions?limit=1"));
+        Assert.Equal(
+            """200 [{"subject":"c","version":2,"id":2,"schema":"{\"type\":\"record\",\"name\":\"A\",\"fields\":[{\"name\":\"x\",\"type\":\"int\"},{\"name\":\"y\",\"type\":\"string\",\"default\":\"\"}]}"}]""",
+            await Registry.SendAsync("GET", "/schemas?latestOnly=true&subjectPrefix=c"));
+        Assert.Equal("""200 ["."]""", await Registry.SendAsync("GET", "/contexts"));
+        Assert.EndsWith(",\"maxId\":2}", await Registry.SendAsync("GET", "/schemas/ids/1?fetchMaxId=true"), StringComparison.Ordinal);
     }
 }

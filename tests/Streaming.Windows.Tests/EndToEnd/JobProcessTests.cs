@@ -17,7 +17,7 @@ public sealed class JobProcessTests : IAsyncDisposable
 
     public JobProcessTests()
     {
-        _registry = _registry.WithWebHostBuilder(builder => builder.UseSetting("SchemaRegistry:DataDirectory", _cluster.Folder.File("registry")));
+        _registry = _registry.WithWebHostBuilder(builder => builder.UseSetting("SchemaRegistry:BootstrapServers", _cluster.Servers));
         _registry.UseKestrel(0);
         var address = _registry.CreateClient().BaseAddress!;
         _client = new(new SchemaRegistryClientOptions { Url = address });

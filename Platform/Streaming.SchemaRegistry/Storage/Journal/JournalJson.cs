@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Streaming.SchemaRegistry.Storage;
+namespace Streaming.SchemaRegistry.Storage.Journal;
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

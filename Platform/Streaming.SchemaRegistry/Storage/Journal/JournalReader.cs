@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.IO.Hashing;
 using System.Text.Json;
 
-namespace Streaming.SchemaRegistry.Storage;
+namespace Streaming.SchemaRegistry.Storage.Journal;
 
 /// <summary>Reads the entries of a journal.</summary>
 internal static class JournalReader

@@ -1,9 +1,13 @@
 using System.Text.Json.Serialization;
 
-namespace Streaming.SchemaRegistry.Storage;
+namespace Streaming.SchemaRegistry.Storage.Journal;
 
 /// <summary>A change of the registry's state.</summary>
 [JsonDerivedType(typeof(SchemaRegistered), "schema")]
 [JsonDerivedType(typeof(CompatibilityChanged), "compatibility")]
 [JsonDerivedType(typeof(ModeChanged), "mode")]
-internal abstract record JournalEntry;
+internal abstract record JournalEntry
+{
+    /// <summary>The same change as the topic holds it.</summary>
+    public abstract RegistryRecord ToRecord();
+}

@@ -1,6 +1,0 @@
-using Streaming.SchemaRegistry.Compatibility;
-
-namespace Streaming.SchemaRegistry.Storage;
-
-/// <summary>A compatibility level for a subject, or without one for all.</summary>
-internal sealed record CompatibilityChanged(string? Subject, CompatibilityLevel Level) : JournalEntry;

@@ -1,6 +1,0 @@
-using Streaming.SchemaRegistry.Subjects;
-
-namespace Streaming.SchemaRegistry.Storage;
-
-/// <summary>A mode for a subject, or without one for all.</summary>
-internal sealed record ModeChanged(string? Subject, RegistryMode Mode) : JournalEntry;
