@@ -21,7 +21,7 @@ public interface ISchemaRegistryClient
     /// <param name="cancellationToken">Stops the waiting.</param>
     Task<RegisteredSchema> LookUpSchemaAsync(string subject, string schema, bool normalize = false, CancellationToken cancellationToken = default);
 
-    /// <summary>The JSON of the schema with an id; error code 40403 where there is none.</summary>
+    /// <summary>The JSON of the schema with an id, types that it refers to written out; error code 40403 where there is none.</summary>
     Task<string> GetSchemaAsync(int id, CancellationToken cancellationToken = default);
 
     /// <summary>The newest version under a subject, asked for each time; error code 40401 where the subject is unknown.</summary>

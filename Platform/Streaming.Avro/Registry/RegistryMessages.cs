@@ -6,7 +6,10 @@ internal sealed record SchemaRequest(string Schema, string? SchemaType = null);
 
 internal sealed record IdResponse(int Id);
 
-internal sealed record SchemaResponse(string Schema, string? SchemaType = null);
+internal sealed record SchemaResponse(string Schema, string? SchemaType = null, IReadOnlyList<SchemaReferenceBody>? References = null);
+
+internal sealed record RegisteredResponse(
+    string Subject, int Version, int Id, string Schema, string? SchemaType = null, IReadOnlyList<SchemaReferenceBody>? References = null);
 
 internal sealed record ErrorResponse(int ErrorCode, string? Message);
 
@@ -16,7 +19,7 @@ internal sealed record ErrorResponse(int ErrorCode, string? Message);
 [JsonSerializable(typeof(SchemaRequest))]
 [JsonSerializable(typeof(IdResponse))]
 [JsonSerializable(typeof(SchemaResponse))]
-[JsonSerializable(typeof(RegisteredSchema))]
+[JsonSerializable(typeof(RegisteredResponse))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(IReadOnlyList<int>))]
 internal sealed partial class RegistryJson : JsonSerializerContext;

@@ -1,3 +1,6 @@
+using System.Net;
+using Streaming.Avro.Schemas;
+
 namespace Streaming.Avro;
 
 /// <summary>
@@ -6,6 +9,9 @@ namespace Streaming.Avro;
 /// </summary>
 public sealed class SchemaRegistryClient : ISchemaRegistryClient, IDisposable
 {
+    // More than anybody nests them, and an end where a registry's references go in a circle.
+    private const int MaxReferenceDepth = 32;
+
     private readonly RegistryTransport _transport;
     private readonly HttpClient? _owned;
     private readonly SharedRequests<(string Subject, string Schema, bool Normalize), int> _ids;
@@ -49,11 +55,11 @@ public sealed class SchemaRegistryClient : ISchemaRegistryClient, IDisposable
 
     /// <inheritdoc/>
     public Task<RegisteredSchema> GetLatestSchemaAsync(string subject, CancellationToken cancellationToken = default) =>
-        _transport.SendAsync(HttpMethod.Get, Path(subject, "versions/latest"), null, RegistryJson.Default.RegisteredSchema, cancellationToken);
+        RegisteredAsync(HttpMethod.Get, Path(subject, "versions/latest"), null, cancellationToken);
 
     /// <inheritdoc/>
     public Task<RegisteredSchema> GetRegisteredSchemaAsync(string subject, int version, CancellationToken cancellationToken = default) =>
-        _transport.SendAsync(HttpMethod.Get, Path(subject, $"versions/{version}"), null, RegistryJson.Default.RegisteredSchema, cancellationToken);
+        RegisteredAsync(HttpMethod.Get, Path(subject, $"versions/{version}"), null, cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<string>> GetSubjectsAsync(CancellationToken cancellationToken = default) =>
@@ -75,24 +81,63 @@ public sealed class SchemaRegistryClient : ISchemaRegistryClient, IDisposable
         return response.Id;
     }
 
-    private Task<RegisteredSchema> LookUpAsync((string Subject, string Schema, bool Normalize) key) =>
-        _transport.SendAsync(
-            HttpMethod.Post,
-            $"subjects/{Uri.EscapeDataString(key.Subject)}{Query(key.Normalize)}",
-            new SchemaRequest(key.Schema),
-            RegistryJson.Default.RegisteredSchema,
-            CancellationToken.None);
+    private Task<RegisteredSchema> LookUpAsync((string Subject, string Schema, bool Normalize) key) => RegisteredAsync(
+        HttpMethod.Post,
+        $"subjects/{Uri.EscapeDataString(key.Subject)}{Query(key.Normalize)}",
+        new SchemaRequest(key.Schema),
+        CancellationToken.None);
+
+    private async Task<RegisteredSchema> RegisteredAsync(HttpMethod method, string path, SchemaRequest? body, CancellationToken cancellationToken)
+    {
+        var response = await _transport.SendAsync(method, path, body, RegistryJson.Default.RegisteredResponse, cancellationToken).ConfigureAwait(false);
+        var schema = await WholeAsync(response.Schema, response.SchemaType, response.References, $"version {response.Version} of {response.Subject}", 0, cancellationToken)
+            .ConfigureAwait(false);
+        return new(response.Subject, response.Version, response.Id, schema);
+    }
 
     private async Task<string> FetchAsync(int id)
     {
         var response = await _transport
             .SendAsync(HttpMethod.Get, $"schemas/ids/{id}", null, RegistryJson.Default.SchemaResponse, CancellationToken.None)
             .ConfigureAwait(false);
-        return response.SchemaType is null or "AVRO"
-            ? response.Schema
-            : throw new SchemaRegistryException(
-                $"The schema {id} at {_transport.Url} is of type {response.SchemaType}, not AVRO.", System.Net.HttpStatusCode.OK, 0);
+        return await WholeAsync(response.Schema, response.SchemaType, response.References, $"schema {id}", 0, CancellationToken.None).ConfigureAwait(false);
     }
+
+    /// <summary>A schema with the types that it refers to written out, so that it can be read by itself.</summary>
+    private async Task<string> WholeAsync(
+        string schema, string? type, IReadOnlyList<SchemaReferenceBody>? references, string name, int depth, CancellationToken cancellationToken)
+    {
+        if (type is not (null or "AVRO"))
+        {
+            throw Unusable($"The {name} at {_transport.Url} is of type {type}, not AVRO.");
+        }
+
+        if (references is null or { Count: 0 })
+        {
+            return schema;
+        }
+
+        if (depth == MaxReferenceDepth)
+        {
+            throw Unusable($"The {name} at {_transport.Url} refers to others more than {MaxReferenceDepth} levels deep.");
+        }
+
+        var found = new List<AvroSchema>();
+        foreach (var reference in references)
+        {
+            var response = await _transport
+                .SendAsync(HttpMethod.Get, Path(reference.Subject, $"versions/{reference.Version}?deleted=true"), null, RegistryJson.Default.RegisteredResponse, cancellationToken)
+                .ConfigureAwait(false);
+            var text = await WholeAsync(
+                response.Schema, response.SchemaType, response.References, $"version {reference.Version} of {reference.Subject}", depth + 1, cancellationToken)
+                .ConfigureAwait(false);
+            found.Add(AvroSchema.Parse(text));
+        }
+
+        return AvroSchema.Parse(schema, found).ToJson();
+    }
+
+    private static SchemaRegistryException Unusable(string message) => new(message, HttpStatusCode.OK, 0);
 
     private static string Path(string subject, string rest) => $"subjects/{Uri.EscapeDataString(subject)}/{rest}";
 

@@ -30,6 +30,34 @@ public class SchemaRegistryClientTests
     }
 
     [Fact]
+    public async Task A_schema_that_refers_to_others_comes_whole()
+    {
+        var stub = new StubRegistry((request, _) => Task.FromResult((HttpStatusCode.OK, request.RequestUri!.AbsolutePath switch
+        {
+            "/schemas/ids/3" => """{"schema":"{\"type\":\"array\",\"items\":\"n.B\"}","references":[{"name":"n.B","subject":"b","version":2}]}""",
+            "/subjects/b/versions/2" => """{"subject":"b","version":2,"id":2,"schema":"{\"type\":\"record\",\"name\":\"n.B\",\"fields\":[{\"name\":\"a\",\"type\":\"n.A\"}]}","references":[{"name":"n.A","subject":"a","version":1}]}""",
+            _ => """{"subject":"a","version":1,"id":1,"schema":"{\"type\":\"fixed\",\"name\":\"n.A\",\"size\":1}"}""",
+        })));
+        using var client = Client(stub);
+
+        Assert.Equal(
+            """{"type":"array","items":{"type":"record","name":"B","namespace":"n","fields":[{"name":"a","type":{"type":"fixed","name":"A","size":1}}]}}""",
+            await client.GetSchemaAsync(3, Cancel));
+        Assert.Equal(["GET /schemas/ids/3", "GET /subjects/b/versions/2?deleted=true", "GET /subjects/a/versions/1?deleted=true"], stub.Requests);
+    }
+
+    [Fact]
+    public async Task References_that_go_in_a_circle_end()
+    {
+        var stub = new StubRegistry(HttpStatusCode.OK, """{"subject":"a","version":1,"id":1,"schema":"\"n.A\"","references":[{"name":"n.A","subject":"a","version":1}]}""");
+        using var client = Client(stub);
+
+        Assert.Equal(
+            "The version 1 of a at http://registry/ refers to others more than 32 levels deep.",
+            (await Assert.ThrowsAsync<SchemaRegistryException>(() => client.GetLatestSchemaAsync("a", Cancel))).Message);
+    }
+
+    [Fact]
     public async Task Requests_follow_the_registries_api()
     {
         var registered = """{"subject":"a/b","version":2,"id":7,"schema":"\"int\"","schemaType":"AVRO"}""";
