@@ -13,7 +13,7 @@ internal static class NodeScript
     /// <summary>Skips the test unless the packages are installed.</summary>
     public static void Require(params string[] packages)
     {
-        var missing = packages.Where(package => !Directory.Exists(Path.Combine(Folder(), "node_modules", package))).ToList();
+        var missing = packages.Where(package => !Path.Exists(Path.Combine(Folder(), "node_modules", package))).ToList();
         Assert.SkipWhen(missing.Count > 0, $"Needs node with {string.Join(", ", missing)}: npm install in tests/node.");
     }
 
