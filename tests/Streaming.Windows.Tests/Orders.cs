@@ -21,7 +21,7 @@ internal static class Orders
         Kind = invoice.StartsWith('C') ? OrderKind.Cancellation : OrderKind.Sale,
     };
 
-    public static byte[] Bytes(this OrderLine line, ISchemaRegistryClient registry) => new AvroSerializer<OrderLine>(registry).Serialize(line, Context);
+    public static byte[] Bytes(this OrderLine line, ISchemaRegistryClient registry) => new AvroSerializer<OrderLine>(registry).AsSyncOverAsync().Serialize(line, Context);
 
     public static RevenueWindow Window(byte[] value, ISchemaRegistryClient registry) =>
         new AvroDeserializer<RevenueWindow>(registry).Deserialize(value, isNull: false, new SerializationContext(MessageComponentType.Value, "revenue"));

@@ -17,8 +17,8 @@ public sealed class JobProcessTests : IAsyncDisposable
 
     public JobProcessTests()
     {
-        _registry = _registry.WithWebHostBuilder(builder => builder.UseSetting("SchemaRegistry:BootstrapServers", _cluster.Servers).UseUrls("http://127.0.0.1:0"));
-        _registry.UseKestrel();
+        _registry = _registry.WithWebHostBuilder(builder => builder.UseSetting("SchemaRegistry:BootstrapServers", _cluster.Servers));
+        _registry.UseKestrel(0);
         var address = _registry.CreateClient().BaseAddress!;
         _client = new(new SchemaRegistryClientOptions { Url = address });
         _settings = new()
