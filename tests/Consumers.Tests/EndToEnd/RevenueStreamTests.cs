@@ -1,10 +1,3 @@
-using System.Diagnostics;
-using System.Net.Sockets;
-using System.Text;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
-using Streaming.Consumers.Revenue;
 using static Streaming.Consumers.Tests.Revenue.Rows;
 
 namespace Streaming.Consumers.Tests.EndToEnd;
@@ -72,32 +65,5 @@ public sealed class RevenueStreamTests
         await consumers.DisposeAsync();
 
         Assert.Null(await next);
-    }
-
-    [Fact]
-    public async Task A_client_that_takes_nothing_does_not_hold_the_stop_up()
-    {
-        await using var platform = Platform.Start();
-        var consumers = platform.StartConsumers();
-        await RevenueTests.WhenCompleteAsync(consumers.Http, "/revenue");
-        // The server's own limit would cut the client off too, after its five seconds; without any, stopping would take thirty.
-        consumers.Services.GetRequiredService<IOptions<KestrelServerOptions>>().Value.Limits.MinResponseDataRate = null;
-        // More than the buffers on the way to a client hold.
-        var view = consumers.Services.GetRequiredService<RevenueView>();
-        for (var offset = 0; offset < 80_000; offset++)
-        {
-            view.Set(At(7, offset), $"{offset}", Row(new string('x', 200), 9));
-        }
-
-        using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { ReceiveBufferSize = 4096 };
-        var address = consumers.Http.BaseAddress!;
-        await socket.ConnectAsync(address.Host, address.Port, TestContext.Current.CancellationToken);
-        await socket.SendAsync(Encoding.ASCII.GetBytes($"GET /revenue/stream HTTP/1.1\r\nHost: {address.Authority}\r\n\r\n"), TestContext.Current.CancellationToken);
-        Assert.NotEqual(0, await socket.ReceiveAsync(new byte[100], TestContext.Current.CancellationToken));
-
-        var started = Stopwatch.GetTimestamp();
-        await consumers.DisposeAsync();
-
-        Assert.InRange(Stopwatch.GetElapsedTime(started), TimeSpan.Zero, TimeSpan.FromSeconds(20));
     }
 }

@@ -17,7 +17,6 @@ public sealed class RandomInterleavingTests : IDisposable
     [MemberData(nameof(Seeds))]
     public void Windows_and_counts_are_those_of_the_plain_computation(int seed)
     {
-#pragma warning disable CA5394
         var random = new Random(seed);
         var partitions = random.Next(1, 5);
         var windows = new WindowAggregation(Jobs.Revenue(_folder.Path));
@@ -52,7 +51,6 @@ public sealed class RandomInterleavingTests : IDisposable
                 closed.AddRange(windows.Close());
             }
         }
-#pragma warning restore CA5394
 
         closed.AddRange(windows.Close());
         Assert.Equal(Watermark(seen, partitions), windows.Watermarks.Current);
