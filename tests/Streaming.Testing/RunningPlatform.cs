@@ -158,7 +158,11 @@ public sealed class RunningPlatform : IAsyncDisposable
     /// <summary>Ends one service with SIGKILL and waits until the host has started another in its place.</summary>
     public async Task KillAsync(string assembly, CancellationToken cancellationToken)
     {
-        var killed = Kill(assembly);
+        if (Kill(assembly) is not { Count: > 0 } killed)
+        {
+            throw new InvalidOperationException($"{assembly} does not run, so it cannot be killed:\n{Output}");
+        }
+
         await ProcessesAsync(assembly, now => now.Count > 0 && !now.Intersect(killed).Any(), cancellationToken);
     }
 
