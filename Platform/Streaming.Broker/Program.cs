@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using Streaming.Broker;
 
 var builder = Host.CreateApplicationBuilder(args);
+builder.Configuration["Broker:Port"] ??= "9092";
 builder.Configuration.AddCommandLine(args, new Dictionary<string, string> { ["--port"] = "Broker:Port", ["--data"] = "Broker:DataDirectory" });
 builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
 // A failed start is told below, in one line.

@@ -85,7 +85,7 @@ public sealed class BrokerProcessTests
     [Fact]
     public async Task Garbage_closes_its_own_connection_and_nothing_else()
     {
-        await using var broker = KafkaBroker.Start(new KafkaBrokerOptions { Port = 0 });
+        await using var broker = await KafkaBroker.StartAsync(new KafkaBrokerOptions(), cancellationToken: TestContext.Current.CancellationToken);
         var port = int.Parse(broker.BootstrapServers.Split(':')[1], System.Globalization.CultureInfo.InvariantCulture);
         var random = new Random(17);
         for (var i = 0; i < 50; i++)
