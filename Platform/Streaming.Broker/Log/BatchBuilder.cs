@@ -3,7 +3,7 @@ namespace Streaming.Broker.Log;
 /// <summary>Makes a batch anew from some of its records: same offsets, same codec, same producer.</summary>
 internal static class BatchBuilder
 {
-    public static ReadOnlyMemory<byte> Rebuild(RecordBatchHeader header, IReadOnlyCollection<BatchRecord> kept)
+    public static byte[] Rebuild(RecordBatchHeader header, IReadOnlyCollection<BatchRecord> kept)
     {
         var records = new MemoryStream();
         foreach (var record in kept)

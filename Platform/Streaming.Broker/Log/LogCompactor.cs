@@ -60,7 +60,7 @@ internal sealed class LogCompactor(LogSettings settings, SegmentFiles files, Dat
                 {
                     if (Rewrite(segment, header, segment.ReadBatch(position, header)) is { } batch)
                     {
-                        cleaned.Append(RecordBatchHeader.Read(batch.Span), batch.Span);
+                        cleaned.Append(RecordBatchHeader.Read(batch), batch);
                     }
                 }
             }
@@ -76,7 +76,7 @@ internal sealed class LogCompactor(LogSettings settings, SegmentFiles files, Dat
     }
 
     /// <summary>The batch with what is kept of it; null where nothing is.</summary>
-    private ReadOnlyMemory<byte>? Rewrite(Segment segment, RecordBatchHeader header, byte[] batch)
+    private byte[]? Rewrite(Segment segment, RecordBatchHeader header, byte[] batch)
     {
         var outlived = now - segment.Cleaned >= settings.TombstoneRetention;
         if (header.IsControl)
