@@ -9,10 +9,12 @@ from confluent_kafka.admin import AdminClient, ConfigResource, NewPartitions, Ne
 SERVERS, FEATURE = sys.argv[1:3]
 TOPIC = "t-" + uuid.uuid4().hex
 WAIT = 30
+ADMIN = AdminClient({"bootstrap.servers": SERVERS})
 
 
 def admin():
-    return AdminClient({"bootstrap.servers": SERVERS})
+    # A result is lost when its client ends before it.
+    return ADMIN
 
 
 def create(partitions=1, **config):

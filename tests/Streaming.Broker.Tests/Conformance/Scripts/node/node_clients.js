@@ -212,6 +212,8 @@ const features = {
     await create()
     await fill(10)
     const a = await admin()
+    // Makes the client learn who leads the partition.
+    await a.fetchTopicOffsets(topic)
     await a.deleteTopicRecords({ topic, partitions: [{ partition: 0, offset: '4' }] })
     equal((await a.fetchTopicOffsets(topic))[0].low, '4')
   },
