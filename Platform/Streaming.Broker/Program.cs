@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using OpenTelemetry;
 using Streaming.Broker;
 
 var builder = Host.CreateApplicationBuilder(args);
@@ -15,6 +16,11 @@ builder.Services.AddOptions<KafkaBrokerOptions>().BindConfiguration("Broker").Va
 builder.Services.AddSingleton<IValidateOptions<KafkaBrokerOptions>, KafkaBrokerOptionsValidator>();
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddHostedService<BrokerService>();
+if (!string.IsNullOrEmpty(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))
+{
+    builder.Services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddMeter(BrokerMetrics.MeterName)).WithLogging().UseOtlpExporter();
+}
+
 try
 {
     await builder.Build().RunAsync();
