@@ -10,11 +10,10 @@ internal sealed partial class BrokerService(IOptions<KafkaBrokerOptions> options
     private readonly ILogger _logger = loggerFactory.CreateLogger<BrokerService>();
     private KafkaBroker? _broker;
 
-    public Task StartAsync(CancellationToken cancellationToken)
+    public async Task StartAsync(CancellationToken cancellationToken)
     {
-        _broker = KafkaBroker.Start(options.Value, loggerFactory, time);
+        _broker = await KafkaBroker.StartAsync(options.Value, loggerFactory, time, cancellationToken);
         LogStarted(_broker.BootstrapServers, options.Value.DataDirectory ?? "memory");
-        return Task.CompletedTask;
     }
 
     public async Task StopAsync(CancellationToken cancellationToken)

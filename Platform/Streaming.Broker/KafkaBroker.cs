@@ -2,10 +2,12 @@ using System.Net.Sockets;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Streaming.Broker.Api;
+using Streaming.Broker.Faults;
 using Streaming.Broker.Groups;
 using Streaming.Broker.Producers;
 using Streaming.Broker.Server;
 using Streaming.Broker.Topics;
+using Streaming.Broker.Transactions;
 
 namespace Streaming.Broker;
 
@@ -18,44 +20,47 @@ public sealed class KafkaBroker : IAsyncDisposable
     private readonly KafkaServer _server;
     private readonly TopicStore _topics;
     private readonly GroupCoordinator _groups;
+    private readonly TransactionCoordinator _transactions;
+    private readonly LogMaintenance _maintenance;
+    private readonly BrokerMetrics _metrics;
     private readonly DataDirectoryLock? _lock;
 
     private KafkaBroker(KafkaBrokerOptions options, KafkaServer server, DataDirectoryLock? directoryLock, TimeProvider time, ILogger logger)
     {
         _server = server;
         _lock = directoryLock;
-        _topics = new(options);
+        _topics = new(options, time);
         _groups = new(options, time);
+        _metrics = new(_topics);
+        var producerIds = new ProducerIds(options.DataDirectory);
+        _transactions = new(_topics, _groups.Offsets, producerIds, options, time);
+        _maintenance = new(options, _topics, _groups, _transactions, time, logger);
         var address = new BrokerAddress(options.AdvertisedHost, server.Port);
         BootstrapServers = $"{address.Host}:{address.Port}";
-        server.Start(new([
-            new MetadataHandler(_topics, address),
-            new ProduceHandler(_topics, options, logger),
-            new FetchHandler(_topics, time),
-            new ListOffsetsHandler(_topics),
-            new OffsetForLeaderEpochHandler(_topics),
-            new InitProducerIdHandler(new ProducerIds(options.DataDirectory)),
-            new CreateTopicsHandler(_topics),
-            new DeleteTopicsHandler(_topics),
-            new FindCoordinatorHandler(address),
-            new JoinGroupHandler(_groups),
-            new SyncGroupHandler(_groups),
-            new HeartbeatHandler(_groups),
-            new LeaveGroupHandler(_groups),
-            new OffsetCommitHandler(_groups, _topics),
-            new OffsetFetchHandler(_groups),
-            new ListGroupsHandler(_groups),
-            new DescribeGroupsHandler(_groups),
-        ]));
+        var apis = ApiTable.Create(options, address, _topics, _groups, _transactions, producerIds, _metrics, time, logger);
+        server.Start(new(apis, Faults, _metrics, time), _metrics);
     }
 
     /// <summary>What clients are given as <c>bootstrap.servers</c>.</summary>
     public string BootstrapServers { get; }
 
-    /// <summary>Starts a broker; it serves when this returns.</summary>
+    /// <summary>Errors, delays and broken connections for tests of clients.</summary>
+    public FaultInjector Faults { get; } = new();
+
+    /// <summary>Starts a broker; it serves when the task ends.</summary>
     /// <param name="options">Settings.</param>
     /// <param name="loggerFactory">Where it logs to; null logs nothing.</param>
-    /// <param name="timeProvider">The clock of sessions and waits; null is the system's.</param>
+    /// <param name="timeProvider">The clock of sessions, waits, retention and append times; null is the system's.</param>
+    /// <param name="cancellationToken">Gives the start up.</param>
+    /// <exception cref="KafkaBrokerException">A setting is invalid, the port is in use, or the data folder cannot be used.</exception>
+    public static Task<KafkaBroker> StartAsync(
+        KafkaBrokerOptions options, ILoggerFactory? loggerFactory = null, TimeProvider? timeProvider = null, CancellationToken cancellationToken = default) =>
+        Task.Run(() => Start(options, loggerFactory, timeProvider), cancellationToken);
+
+    /// <summary>Starts a broker and blocks until it serves; reading the logs of many partitions takes a while.</summary>
+    /// <param name="options">Settings.</param>
+    /// <param name="loggerFactory">Where it logs to; null logs nothing.</param>
+    /// <param name="timeProvider">The clock of sessions, waits, retention and append times; null is the system's.</param>
     /// <exception cref="KafkaBrokerException">A setting is invalid, the port is in use, or the data folder cannot be used.</exception>
     public static KafkaBroker Start(KafkaBrokerOptions options, ILoggerFactory? loggerFactory = null, TimeProvider? timeProvider = null)
     {
@@ -67,10 +72,11 @@ public sealed class KafkaBroker : IAsyncDisposable
         }
 
         var logger = (loggerFactory ?? NullLoggerFactory.Instance).CreateLogger<KafkaBroker>();
+        var time = timeProvider ?? TimeProvider.System;
         var directoryLock = options.DataDirectory is null ? null : new DataDirectoryLock(options.DataDirectory);
         try
         {
-            return new(options, new(options, logger), directoryLock, timeProvider ?? TimeProvider.System, logger);
+            return new(options, new(options, time, logger), directoryLock, time, logger);
         }
         catch (SocketException e)
         {
@@ -79,12 +85,16 @@ public sealed class KafkaBroker : IAsyncDisposable
         }
     }
 
+
     /// <summary>Ends all connections and closes the log.</summary>
     public async ValueTask DisposeAsync()
     {
         await _server.DisposeAsync();
+        await _maintenance.DisposeAsync();
         _groups.Dispose();
+        _transactions.Dispose();
         _topics.Dispose();
+        _metrics.Dispose();
         _lock?.Dispose();
     }
 }

@@ -3,9 +3,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using OpenTelemetry;
 using Streaming.Broker;
 
 var builder = Host.CreateApplicationBuilder(args);
+builder.Configuration["Broker:Port"] ??= "9092";
 builder.Configuration.AddCommandLine(args, new Dictionary<string, string> { ["--port"] = "Broker:Port", ["--data"] = "Broker:DataDirectory" });
 builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
 // A failed start is told below, in one line.
@@ -14,6 +16,11 @@ builder.Services.AddOptions<KafkaBrokerOptions>().BindConfiguration("Broker").Va
 builder.Services.AddSingleton<IValidateOptions<KafkaBrokerOptions>, KafkaBrokerOptionsValidator>();
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddHostedService<BrokerService>();
+if (!string.IsNullOrEmpty(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))
+{
+    builder.Services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddMeter(BrokerMetrics.MeterName)).WithLogging().UseOtlpExporter();
+}
+
 try
 {
     await builder.Build().RunAsync();

@@ -1,40 +1,23 @@
 using Streaming.Broker.Protocol;
+using Streaming.Broker.Protocol.Messages;
 using Streaming.Broker.Server;
 
 namespace Streaming.Broker.Api;
 
-/// <summary>Says which requests are served in which versions (KIP-35); a newer question gets the oldest form of the answer (KIP-511).</summary>
-internal sealed class ApiVersionsHandler(IReadOnlyCollection<IRequestHandler> others) : IRequestHandler
+/// <summary>Says which requests are served in which versions (KIP-35).</summary>
+internal sealed class ApiVersionsHandler(Func<IEnumerable<ApiDefinition>> apis) : IRequestHandler<ApiVersionsRequest, ApiVersionsResponse>
 {
-    private readonly IRequestHandler[] _others = [.. others];
+    public ValueTask<ApiVersionsResponse?> HandleAsync(ApiVersionsRequest request, RequestContext context, CancellationToken cancellationToken) =>
+        new(Fail(request, ErrorCode.None));
 
-    public ApiKey Key => ApiKey.ApiVersions;
-
-    public short MinVersion => 0;
-
-    public short MaxVersion => 2;
-
-    public ValueTask<bool> HandleAsync(RequestContext context, KafkaReader request, KafkaWriter response, CancellationToken cancellationToken)
+    public ApiVersionsResponse Fail(ApiVersionsRequest request, ErrorCode error) => new()
     {
-        Write(response, ErrorCode.None);
-        if (context.Version >= 1)
+        Error = error,
+        ApiKeys = [.. apis().OrderBy(a => a.Key).Select(a => new ApiVersionsResponse.ApiVersion
         {
-            response.WriteInt32(0);
-        }
-
-        return new(true);
-    }
-
-    public void WriteUnsupportedVersion(KafkaWriter response) => Write(response, ErrorCode.UnsupportedVersion);
-
-    private void Write(KafkaWriter response, ErrorCode error)
-    {
-        response.WriteError(error);
-        response.WriteArray([.. _others.Append(this).OrderBy(h => h.Key)], (w, handler) =>
-        {
-            w.WriteInt16((short)handler.Key);
-            w.WriteInt16(handler.MinVersion);
-            w.WriteInt16(handler.MaxVersion);
-        });
-    }
+            ApiKey = (short)a.Key,
+            MinVersion = a.MinVersion,
+            MaxVersion = a.MaxVersion,
+        })],
+    };
 }

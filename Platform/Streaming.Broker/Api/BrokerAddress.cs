@@ -4,4 +4,6 @@ namespace Streaming.Broker.Api;
 internal sealed record BrokerAddress(string Host, int Port)
 {
     public const int NodeId = 1;
+
+    public const string ClusterId = "streaming";
 }

@@ -1,69 +1,66 @@
+using System.Globalization;
 using Streaming.Broker.Protocol;
+using Streaming.Broker.Protocol.Messages;
 using Streaming.Broker.Server;
 using Streaming.Broker.Topics;
 
 namespace Streaming.Broker.Api;
 
 /// <summary>CreateTopics, on one broker: a replication factor other than 1 is refused.</summary>
-internal sealed class CreateTopicsHandler(TopicStore topics) : IRequestHandler
+internal sealed class CreateTopicsHandler(TopicStore topics) : IRequestHandler<CreateTopicsRequest, CreateTopicsResponse>
 {
-    public ApiKey Key => ApiKey.CreateTopics;
-
-    public short MinVersion => 0;
-
-    public short MaxVersion => 4;
-
-    public ValueTask<bool> HandleAsync(RequestContext context, KafkaReader request, KafkaWriter response, CancellationToken cancellationToken)
+    public ValueTask<CreateTopicsResponse?> HandleAsync(CreateTopicsRequest request, RequestContext context, CancellationToken cancellationToken)
     {
-        var wanted = request.ReadArray(ReadTopic);
-        request.ReadInt32();
-        var validateOnly = context.Version >= 1 && request.ReadBoolean();
-        if (context.Version >= 2)
+        var twice = request.Topics.GroupBy(t => t.Name).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet();
+        return new(new CreateTopicsResponse
         {
-            response.WriteInt32(0);
-        }
-
-        response.WriteArray(wanted, (w, topic) =>
-        {
-            var error = topic.Replication is -1 or 1
-                ? topics.Create(topic.Name, topic.Partitions, topic.Configs, validateOnly)
-                : ErrorCode.InvalidReplicationFactor;
-            w.WriteString(topic.Name);
-            w.WriteError(error);
-            if (context.Version >= 1)
-            {
-                w.WriteString(Explain(error, topic));
-            }
+            Topics = [.. request.Topics.DistinctBy(t => t.Name).Select(t => twice.Contains(t.Name)
+                ? Refused(t, ErrorCode.InvalidRequest, $"Topic '{t.Name}' is named twice in the request.")
+                : Create(t, request.ValidateOnly))],
         });
-        return new(true);
     }
 
-    private static string? Explain(ErrorCode error, NewTopic topic) => error switch
-    {
-        ErrorCode.None => null,
-        ErrorCode.TopicAlreadyExists => $"Topic '{topic.Name}' already exists.",
-        ErrorCode.InvalidPartitions => $"Topic '{topic.Name}' cannot have {topic.Partitions} partitions: give 1 to 10000.",
-        ErrorCode.InvalidReplicationFactor => $"Topic '{topic.Name}' cannot have replication factor {topic.Replication}: there is 1 broker.",
-        _ => $"'{topic.Name}' is no topic name: use up to 249 letters, digits, dots, underscores and hyphens.",
-    };
+    public CreateTopicsResponse Fail(CreateTopicsRequest request, ErrorCode error) => new() { Topics = [.. request.Topics.Select(t => Refused(t, error, null))] };
 
-    private static NewTopic ReadTopic(KafkaReader request)
+    private CreateTopicsResponse.CreatableTopicResult Create(CreateTopicsRequest.CreatableTopic wanted, bool validateOnly)
     {
-        var name = request.ReadString();
-        var partitions = request.ReadInt32();
-        var replication = request.ReadInt16();
-        var assignments = request.ReadArray(r => (r.ReadInt32(), r.ReadArray(b => b.ReadInt32())));
-        var configs = new Dictionary<string, string>();
-        foreach (var (key, value) in request.ReadArray(r => (r.ReadString(), r.ReadNullableString())))
+        var partitions = wanted.Assignments.Count > 0 ? wanted.Assignments.Count : wanted.NumPartitions;
+        var configs = wanted.Configs.Where(c => c.Value is not null).GroupBy(c => c.Name).ToDictionary(g => g.Key, g => g.Last().Value!);
+        var error = wanted.ReplicationFactor is not (-1 or 1) ? ErrorCode.InvalidReplicationFactor
+            : wanted.Assignments.Exists(a => a.BrokerIds is not [BrokerAddress.NodeId]) ? ErrorCode.InvalidReplicaAssignment
+            : topics.Create(wanted.Name, partitions, configs, validateOnly);
+        if (error != ErrorCode.None)
         {
-            if (value is not null)
-            {
-                configs[key] = value;
-            }
+            return Refused(wanted, error, Explain(error, wanted, configs));
         }
 
-        return new(name, assignments.Length > 0 ? assignments.Length : partitions, replication, configs);
+        var topic = topics.Find(wanted.Name);
+        return new()
+        {
+            Name = wanted.Name,
+            TopicId = topic?.Id ?? default,
+            NumPartitions = topic?.Partitions.Length ?? partitions,
+            ReplicationFactor = 1,
+            Configs = [.. topics.Config.Definitions.Select(d => new CreateTopicsResponse.TopicConfig
+            {
+                Name = d.Name,
+                Value = configs.GetValueOrDefault(d.Name) ?? d.Default,
+                ConfigSource = (sbyte)(configs.ContainsKey(d.Name) ? ConfigSource.Topic : ConfigSource.Default),
+            })],
+        };
     }
 
-    private sealed record NewTopic(string Name, int Partitions, short Replication, Dictionary<string, string> Configs);
+    private static CreateTopicsResponse.CreatableTopicResult Refused(CreateTopicsRequest.CreatableTopic wanted, ErrorCode error, string? reason) =>
+        new() { Name = wanted.Name, Error = error, ErrorMessage = reason, Configs = [] };
+
+    private string? Explain(ErrorCode error, CreateTopicsRequest.CreatableTopic wanted, Dictionary<string, string> configs) => error switch
+    {
+        ErrorCode.TopicAlreadyExists => $"Topic '{wanted.Name}' already exists.",
+        ErrorCode.InvalidPartitions => string.Create(
+            CultureInfo.InvariantCulture, $"Topic '{wanted.Name}' cannot have {wanted.NumPartitions} partitions: give 1 to {TopicStore.MaxPartitions}."),
+        ErrorCode.InvalidReplicationFactor => $"Topic '{wanted.Name}' cannot have replication factor {wanted.ReplicationFactor}: there is 1 broker.",
+        ErrorCode.InvalidReplicaAssignment => $"Topic '{wanted.Name}' can only be assigned to broker {BrokerAddress.NodeId}.",
+        ErrorCode.InvalidConfig => topics.Config.Validate(configs),
+        _ => $"'{wanted.Name}' is no topic name: use up to 249 letters, digits, dots, underscores and hyphens.",
+    };
 }

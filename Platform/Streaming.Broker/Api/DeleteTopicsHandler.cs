@@ -1,31 +1,35 @@
+using Streaming.Broker.Groups;
 using Streaming.Broker.Protocol;
+using Streaming.Broker.Protocol.Messages;
 using Streaming.Broker.Server;
 using Streaming.Broker.Topics;
 
 namespace Streaming.Broker.Api;
 
-/// <summary>DeleteTopics: the topic and its records are gone when the answer arrives.</summary>
-internal sealed class DeleteTopicsHandler(TopicStore topics) : IRequestHandler
+/// <summary>DeleteTopics: the topic, its records and the offsets in it are gone when the answer arrives.</summary>
+internal sealed class DeleteTopicsHandler(TopicStore topics, GroupCoordinator groups) : IRequestHandler<DeleteTopicsRequest, DeleteTopicsResponse>
 {
-    public ApiKey Key => ApiKey.DeleteTopics;
+    public ValueTask<DeleteTopicsResponse?> HandleAsync(DeleteTopicsRequest request, RequestContext context, CancellationToken cancellationToken) =>
+        new(new DeleteTopicsResponse { Responses = [.. Wanted(request).Select(Delete)] });
 
-    public short MinVersion => 0;
+    public DeleteTopicsResponse Fail(DeleteTopicsRequest request, ErrorCode error) =>
+        new() { Responses = [.. Wanted(request).Select(w => Answer(w, error))] };
 
-    public short MaxVersion => 3;
+    private static IEnumerable<DeleteTopicsRequest.DeleteTopicState> Wanted(DeleteTopicsRequest request) =>
+        request.Topics.Concat(request.TopicNames.Select(name => new DeleteTopicsRequest.DeleteTopicState { Name = name }));
 
-    public ValueTask<bool> HandleAsync(RequestContext context, KafkaReader request, KafkaWriter response, CancellationToken cancellationToken)
+    private DeleteTopicsResponse.DeletableTopicResult Delete(DeleteTopicsRequest.DeleteTopicState wanted)
     {
-        var names = request.ReadArray(r => r.ReadString());
-        if (context.Version >= 1)
+        var topic = wanted.Name is null ? topics.Find(wanted.TopicId) : topics.Find(wanted.Name);
+        if (topic is null || !topics.Delete(topic))
         {
-            response.WriteInt32(0);
+            return Answer(wanted, wanted.Name is null ? ErrorCode.UnknownTopicId : ErrorCode.UnknownTopicOrPartition);
         }
 
-        response.WriteArray(names, (w, name) =>
-        {
-            w.WriteString(name);
-            w.WriteError(topics.Delete(name));
-        });
-        return new(true);
+        groups.Offsets.Forget(o => o.Topic == topic.Name);
+        return new() { Name = topic.Name, TopicId = topic.Id };
     }
+
+    private static DeleteTopicsResponse.DeletableTopicResult Answer(DeleteTopicsRequest.DeleteTopicState wanted, ErrorCode error) =>
+        new() { Name = wanted.Name, TopicId = wanted.TopicId, Error = error };
 }

@@ -1,56 +1,35 @@
 using Streaming.Broker.Groups;
 using Streaming.Broker.Protocol;
+using Streaming.Broker.Protocol.Messages;
 using Streaming.Broker.Server;
 
 namespace Streaming.Broker.Api;
 
-/// <summary>DescribeGroups: state, assignor and members of groups.</summary>
-internal sealed class DescribeGroupsHandler(GroupCoordinator groups) : IRequestHandler
+/// <summary>DescribeGroups: state, assignor and members of groups; one that there is not is dead.</summary>
+internal sealed class DescribeGroupsHandler(GroupCoordinator groups) : IRequestHandler<DescribeGroupsRequest, DescribeGroupsResponse>
 {
-    public ApiKey Key => ApiKey.DescribeGroups;
+    public ValueTask<DescribeGroupsResponse?> HandleAsync(DescribeGroupsRequest request, RequestContext context, CancellationToken cancellationToken) =>
+        new(new DescribeGroupsResponse { Groups = [.. request.Groups.Select(id => Describe(groups.Describe(id) ?? new(id, GroupState.Dead, "", "", [])))] });
 
-    public short MinVersion => 0;
-
-    public short MaxVersion => 4;
-
-    public ValueTask<bool> HandleAsync(RequestContext context, KafkaReader request, KafkaWriter response, CancellationToken cancellationToken)
+    public DescribeGroupsResponse Fail(DescribeGroupsRequest request, ErrorCode error) => new()
     {
-        var version = context.Version;
-        var ids = request.ReadArray(r => r.ReadString());
-        if (version >= 1)
-        {
-            response.WriteInt32(0);
-        }
+        Groups = [.. request.Groups.Select(id => new DescribeGroupsResponse.DescribedGroup { GroupId = id, Error = error })],
+    };
 
-        response.WriteArray(ids, (w, id) => WriteGroup(w, id, version));
-        return new(true);
-    }
-
-    private void WriteGroup(KafkaWriter response, string id, short version)
+    private static DescribeGroupsResponse.DescribedGroup Describe(GroupDescription group) => new()
     {
-        var group = groups.Find(id);
-        var known = group is not null || groups.Offsets.OfGroup(id).Count > 0;
-        response.WriteError(ErrorCode.None);
-        response.WriteString(id);
-        response.WriteString(group?.State.ToString() ?? (known ? nameof(GroupState.Empty) : "Dead"));
-        response.WriteString(group?.ProtocolType ?? "");
-        response.WriteString(group?.Protocol ?? "");
-        response.WriteArray(group?.Members ?? [], (w, member) =>
+        GroupId = group.Id,
+        GroupState = group.State.ToString(),
+        ProtocolType = group.ProtocolType,
+        ProtocolData = group.Protocol,
+        Members = [.. group.Members.Select(m => new DescribeGroupsResponse.DescribedGroupMember
         {
-            w.WriteString(member.Id);
-            if (version >= 4)
-            {
-                w.WriteString(member.InstanceId);
-            }
-
-            w.WriteString(member.ClientId);
-            w.WriteString($"/{member.ClientHost}");
-            w.WriteBytes(member.MetadataOf(group!.Protocol).Span);
-            w.WriteBytes(member.Assignment.Span);
-        });
-        if (version >= 3)
-        {
-            response.WriteInt32(int.MinValue);
-        }
-    }
+            MemberId = m.Id,
+            GroupInstanceId = m.InstanceId,
+            ClientId = m.ClientId,
+            ClientHost = $"/{m.ClientHost}",
+            MemberMetadata = m.MetadataOf(group.Protocol),
+            MemberAssignment = m.Assignment,
+        })],
+    };
 }

@@ -1,42 +1,62 @@
 using Streaming.Broker.Log;
 using Streaming.Broker.Protocol;
+using Streaming.Broker.Protocol.Messages;
 using Streaming.Broker.Server;
 using Streaming.Broker.Topics;
 
 namespace Streaming.Broker.Api;
 
 /// <summary>Fetch: answers at once with what is there, or waits for new data up to the time that the client gives.</summary>
-internal sealed class FetchHandler(TopicStore topics, TimeProvider time) : IRequestHandler
+internal sealed class FetchHandler(TopicStore topics, TimeProvider time) : IRequestHandler<FetchRequest, FetchResponse>
 {
-    public ApiKey Key => ApiKey.Fetch;
+    private const sbyte ReadCommitted = 1;
 
-    public short MinVersion => 4;
+    /// <summary>Bytes of records in one response, whatever the client would take: it bounds the memory of a connection.</summary>
+    private const int MaxResponseBytes = 64 * 1024 * 1024;
 
-    public short MaxVersion => 11;
-
-    public async ValueTask<bool> HandleAsync(RequestContext context, KafkaReader request, KafkaWriter response, CancellationToken cancellationToken)
+    public async ValueTask<FetchResponse?> HandleAsync(FetchRequest request, RequestContext context, CancellationToken cancellationToken)
     {
-        var fetch = FetchRequest.Read(request, context.Version);
-        var start = response.Length;
-        if (Write(fetch, response, context.Version) || fetch.MaxWait == TimeSpan.Zero)
+        // Sessions are never opened (the answer's session id is 0), so each request names all of its partitions.
+        if (request.SessionId != 0)
         {
-            return true;
+            return Fail(request, ErrorCode.FetchSessionIdNotFound);
         }
 
+        if (Read(request, context.Version, out var response) || request.MaxWaitMs <= 0)
+        {
+            return response;
+        }
+
+        return await WaitAsync(request, context.Version, response, cancellationToken);
+    }
+
+    public FetchResponse Fail(FetchRequest request, ErrorCode error) => new()
+    {
+        Error = error,
+        Responses = [.. request.Topics.Select(t => new FetchResponse.FetchableTopicResponse
+        {
+            Topic = t.Topic,
+            TopicId = t.TopicId,
+            Partitions = [.. t.Partitions.Select(p => new FetchResponse.PartitionData { PartitionIndex = p.Partition, Error = error, HighWatermark = -1 })],
+        })],
+    };
+
+    private async Task<FetchResponse> WaitAsync(FetchRequest request, short version, FetchResponse response, CancellationToken cancellationToken)
+    {
         var waiter = new AppendWaiter();
-        var logs = fetch.Topics.SelectMany(t => t.Partitions.Select(p => topics.FindPartition(t.Name, p.Index))).OfType<PartitionLog>().ToArray();
+        var logs = request.Topics.SelectMany(t => t.Partitions.Select(p => Find(t, version)?.Find(p.Partition))).OfType<PartitionLog>().ToArray();
         Array.ForEach(logs, l => l.Register(waiter));
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        using var timer = time.CreateTimer(state => ((CancellationTokenSource)state!).Cancel(), deadline, fetch.MaxWait, Timeout.InfiniteTimeSpan);
+        using var timer = time.CreateTimer(
+            state => ((CancellationTokenSource)state!).Cancel(), deadline, TimeSpan.FromMilliseconds(request.MaxWaitMs), Timeout.InfiniteTimeSpan);
         try
         {
             while (true)
             {
                 var next = waiter.Next;
-                response.Truncate(start);
-                if (Write(fetch, response, context.Version))
+                if (Read(request, version, out response))
                 {
-                    return true;
+                    return response;
                 }
 
                 await next.WaitAsync(deadline.Token);
@@ -44,8 +64,8 @@ internal sealed class FetchHandler(TopicStore topics, TimeProvider time) : IRequ
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            // The time is over: what stands in the response is the answer.
-            return true;
+            // The time is over: what there is is the answer.
+            return response;
         }
         finally
         {
@@ -53,71 +73,58 @@ internal sealed class FetchHandler(TopicStore topics, TimeProvider time) : IRequ
         }
     }
 
-    /// <summary>Writes the whole response; true where it has to go out now: enough bytes, or an error.</summary>
-    private bool Write(FetchRequest fetch, KafkaWriter response, short version)
+    /// <summary>Finds what there is; true where it has to go out now: enough bytes, or an error.</summary>
+    private bool Read(FetchRequest request, short version, out FetchResponse response)
     {
-        response.WriteInt32(0);
-        if (version >= 7)
-        {
-            response.WriteError(ErrorCode.None);
-            response.WriteInt32(0);
-        }
-
         var total = 0;
         var failed = false;
-        response.WriteInt32(fetch.Topics.Count);
-        foreach (var topic in fetch.Topics)
+        var limit = Math.Min(request.MaxBytes, MaxResponseBytes);
+        response = new();
+        foreach (var wanted in request.Topics)
         {
-            response.WriteString(topic.Name);
-            response.WriteInt32(topic.Partitions.Count);
-            foreach (var partition in topic.Partitions)
+            var topic = Find(wanted, version);
+            var answer = new FetchResponse.FetchableTopicResponse { Topic = wanted.Topic, TopicId = wanted.TopicId };
+            foreach (var partition in wanted.Partitions)
             {
-                var result = WritePartition(response, topic.Name, partition, fetch.MaxBytes - total, total == 0, version);
-                total += result.Bytes;
-                failed |= result.Error != ErrorCode.None;
+                var data = Read(topic?.Find(partition.Partition), partition, limit - total, first: total == 0, request.IsolationLevel == ReadCommitted);
+                if (topic is null && version >= 13)
+                {
+                    data.Error = ErrorCode.UnknownTopicId;
+                }
+
+                total += data.Records?.Length ?? 0;
+                failed |= data.Error != ErrorCode.None;
+                answer.Partitions.Add(data);
             }
+
+            response.Responses.Add(answer);
         }
 
-        return failed || total >= fetch.MinBytes;
+        return failed || total >= request.MinBytes;
     }
 
-    private ReadResult WritePartition(KafkaWriter response, string topic, FetchPartition partition, int budget, bool first, short version)
+    private static FetchResponse.PartitionData Read(PartitionLog? log, FetchRequest.FetchPartition wanted, int budget, bool first, bool committedOnly)
     {
-        response.WriteInt32(partition.Index);
-        var log = topics.FindPartition(topic, partition.Index);
-        var head = response.Length;
-        WriteHead(response, default, version);
-        var records = response.Length;
+        var data = new FetchResponse.PartitionData { PartitionIndex = wanted.Partition, HighWatermark = -1 };
+        if (log is null || LeaderEpoch.Check(wanted.CurrentLeaderEpoch) is not ErrorCode.None)
+        {
+            data.Error = log is null ? ErrorCode.UnknownTopicOrPartition : LeaderEpoch.Check(wanted.CurrentLeaderEpoch);
+            return data;
+        }
+
         // The first partition with data gets a whole batch whatever the limits are, or a large one would never arrive.
-        var limit = Math.Min(partition.MaxBytes, budget);
-        var result = log is null
-            ? new(ErrorCode.UnknownTopicOrPartition, 0, -1, -1)
-            : limit > 0 || first ? log.Read(partition.Offset, limit, response) : new(ErrorCode.None, 0, log.NextOffset, log.StartOffset);
-        response.PatchInt32(records - sizeof(int), result.Bytes);
-
-        var end = response.Length;
-        response.Truncate(head);
-        WriteHead(response, result, version);
-        response.Truncate(end);
-        return result;
+        var limit = Math.Min(wanted.PartitionMaxBytes, budget);
+        var result = limit > 0 || first
+            ? log.Read(wanted.FetchOffset, limit, committedOnly)
+            : new(ErrorCode.None, log.NextOffset, log.LastStableOffset, log.StartOffset);
+        data.Error = result.Error;
+        data.HighWatermark = result.HighWatermark;
+        data.LastStableOffset = result.LastStableOffset;
+        data.LogStartOffset = result.LogStartOffset;
+        data.Records = result.Records;
+        data.AbortedTransactions = result.Aborted?.Select(a => new FetchResponse.AbortedTransaction { ProducerId = a.ProducerId, FirstOffset = a.FirstOffset }).ToList();
+        return data;
     }
 
-    private static void WriteHead(KafkaWriter response, ReadResult result, short version)
-    {
-        response.WriteError(result.Error);
-        response.WriteInt64(result.HighWatermark);
-        response.WriteInt64(result.HighWatermark);
-        if (version >= 5)
-        {
-            response.WriteInt64(result.LogStartOffset);
-        }
-
-        response.WriteInt32(0);
-        if (version >= 11)
-        {
-            response.WriteInt32(-1);
-        }
-
-        response.WriteInt32(result.Bytes);
-    }
+    private Topic? Find(FetchRequest.FetchTopic wanted, short version) => version >= 13 ? topics.Find(wanted.TopicId) : topics.Find(wanted.Topic);
 }

@@ -1,34 +1,30 @@
 using Streaming.Broker.Protocol;
+using Streaming.Broker.Protocol.Messages;
 using Streaming.Broker.Server;
 
 namespace Streaming.Broker.Api;
 
-/// <summary>FindCoordinator: this broker coordinates every group.</summary>
-internal sealed class FindCoordinatorHandler(BrokerAddress address) : IRequestHandler
+/// <summary>FindCoordinator: this broker coordinates every group and every transactional id.</summary>
+internal sealed class FindCoordinatorHandler(BrokerAddress address) : IRequestHandler<FindCoordinatorRequest, FindCoordinatorResponse>
 {
-    public ApiKey Key => ApiKey.FindCoordinator;
+    private const sbyte Transaction = 1;
 
-    public short MinVersion => 0;
+    public ValueTask<FindCoordinatorResponse?> HandleAsync(FindCoordinatorRequest request, RequestContext context, CancellationToken cancellationToken) =>
+        new(request.KeyType is < 0 or > Transaction ? Fail(request, ErrorCode.InvalidRequest) : Answer(request, ErrorCode.None));
 
-    public short MaxVersion => 2;
+    public FindCoordinatorResponse Fail(FindCoordinatorRequest request, ErrorCode error) => Answer(request, error);
 
-    public ValueTask<bool> HandleAsync(RequestContext context, KafkaReader request, KafkaWriter response, CancellationToken cancellationToken)
+    private FindCoordinatorResponse Answer(FindCoordinatorRequest request, ErrorCode error)
     {
-        request.ReadString();
-        if (context.Version >= 1)
+        var found = error == ErrorCode.None;
+        var (node, host, port) = found ? (BrokerAddress.NodeId, address.Host, address.Port) : (-1, "", -1);
+        return new()
         {
-            response.WriteInt32(0);
-        }
-
-        response.WriteError(ErrorCode.None);
-        if (context.Version >= 1)
-        {
-            response.WriteString(null);
-        }
-
-        response.WriteInt32(BrokerAddress.NodeId);
-        response.WriteString(address.Host);
-        response.WriteInt32(address.Port);
-        return new(true);
+            Error = error,
+            NodeId = node,
+            Host = host,
+            Port = port,
+            Coordinators = [.. request.CoordinatorKeys.Select(key => new FindCoordinatorResponse.Coordinator { Key = key, Error = error, NodeId = node, Host = host, Port = port })],
+        };
     }
 }

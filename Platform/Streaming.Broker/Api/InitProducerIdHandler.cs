@@ -1,25 +1,30 @@
 using Streaming.Broker.Producers;
 using Streaming.Broker.Protocol;
+using Streaming.Broker.Protocol.Messages;
 using Streaming.Broker.Server;
+using Streaming.Broker.Transactions;
 
 namespace Streaming.Broker.Api;
 
-/// <summary>InitProducerId for idempotent producers; transactional ones are refused.</summary>
-internal sealed class InitProducerIdHandler(ProducerIds ids) : IRequestHandler
+/// <summary>InitProducerId: a new id for an idempotent producer, a new epoch for a transactional one.</summary>
+internal sealed class InitProducerIdHandler(ProducerIds ids, TransactionCoordinator transactions) : IRequestHandler<InitProducerIdRequest, InitProducerIdResponse>
 {
-    public ApiKey Key => ApiKey.InitProducerId;
-
-    public short MinVersion => 0;
-
-    public short MaxVersion => 1;
-
-    public ValueTask<bool> HandleAsync(RequestContext context, KafkaReader request, KafkaWriter response, CancellationToken cancellationToken)
+    public ValueTask<InitProducerIdResponse?> HandleAsync(InitProducerIdRequest request, RequestContext context, CancellationToken cancellationToken)
     {
-        var refused = request.ReadNullableString() is not null;
-        response.WriteInt32(0);
-        response.WriteError(refused ? ErrorCode.TransactionalIdNotFound : ErrorCode.None);
-        response.WriteInt64(refused ? -1 : ids.Next());
-        response.WriteInt16((short)(refused ? -1 : 0));
-        return new(true);
+        if (request.TransactionalId is null)
+        {
+            return new(new InitProducerIdResponse { ProducerId = ids.Next(), ProducerEpoch = 0 });
+        }
+
+        if (request.TransactionalId.Length == 0)
+        {
+            return new(Fail(request, ErrorCode.InvalidRequest));
+        }
+
+        var (error, id, epoch) = transactions.Initialize(
+            request.TransactionalId, TimeSpan.FromMilliseconds(request.TransactionTimeoutMs), request.ProducerId, request.ProducerEpoch);
+        return new(new InitProducerIdResponse { Error = TransactionError.For(error, context.Version, fencedSince: 4), ProducerId = id, ProducerEpoch = epoch });
     }
+
+    public InitProducerIdResponse Fail(InitProducerIdRequest request, ErrorCode error) => new() { Error = error, ProducerEpoch = -1 };
 }

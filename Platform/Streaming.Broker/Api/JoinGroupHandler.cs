@@ -1,61 +1,41 @@
 using Streaming.Broker.Groups;
 using Streaming.Broker.Protocol;
+using Streaming.Broker.Protocol.Messages;
 using Streaming.Broker.Server;
 
 namespace Streaming.Broker.Api;
 
 /// <summary>JoinGroup: answered once the rebalance that it starts, or takes part in, has all its members.</summary>
-internal sealed class JoinGroupHandler(GroupCoordinator groups) : IRequestHandler
+internal sealed class JoinGroupHandler(GroupCoordinator groups) : IRequestHandler<JoinGroupRequest, JoinGroupResponse>
 {
     private static readonly TimeSpan LongestSession = TimeSpan.FromMinutes(30);
 
-    public ApiKey Key => ApiKey.JoinGroup;
-
-    public short MinVersion => 0;
-
-    public short MaxVersion => 5;
-
-    public async ValueTask<bool> HandleAsync(RequestContext context, KafkaReader request, KafkaWriter response, CancellationToken cancellationToken)
+    public async ValueTask<JoinGroupResponse?> HandleAsync(JoinGroupRequest request, RequestContext context, CancellationToken cancellationToken)
     {
-        var version = context.Version;
-        var groupId = request.ReadString();
-        var session = TimeSpan.FromMilliseconds(request.ReadInt32());
-        var rebalance = version >= 1 ? TimeSpan.FromMilliseconds(request.ReadInt32()) : session;
-        var memberId = request.ReadString();
-        var instanceId = version >= 5 ? request.ReadNullableString() : null;
-        var protocolType = request.ReadString();
-        // The request's buffer is used again, the subscription is kept.
-        var protocols = request.ReadArray(r => new GroupProtocol(r.ReadString(), r.ReadBytes().ToArray()));
-
-        var join = new JoinRequest(memberId, context.ClientId, context.ClientHost, instanceId, session, rebalance, protocolType, protocols, MustKnowMemberId: version >= 4);
-        var result = groupId.Length == 0 ? JoinResult.Failed(ErrorCode.InvalidGroupId, memberId)
-            : session <= TimeSpan.Zero || session > LongestSession ? JoinResult.Failed(ErrorCode.InvalidSessionTimeout, memberId)
-            : await groups.GetOrCreate(groupId).JoinAsync(join).WaitAsync(cancellationToken);
-        Write(response, result, version);
-        return true;
-    }
-
-    private static void Write(KafkaWriter response, JoinResult result, short version)
-    {
-        if (version >= 2)
+        var session = TimeSpan.FromMilliseconds(request.SessionTimeoutMs);
+        if (request.GroupId.Length == 0 || session <= TimeSpan.Zero || session > LongestSession)
         {
-            response.WriteInt32(0);
+            return Fail(request, request.GroupId.Length == 0 ? ErrorCode.InvalidGroupId : ErrorCode.InvalidSessionTimeout);
         }
 
-        response.WriteError(result.Error);
-        response.WriteInt32(result.Generation);
-        response.WriteString(result.Protocol);
-        response.WriteString(result.Leader);
-        response.WriteString(result.MemberId);
-        response.WriteArray(result.Members, (w, member) =>
-        {
-            w.WriteString(member.Id);
-            if (version >= 5)
-            {
-                w.WriteString(member.InstanceId);
-            }
-
-            w.WriteBytes(member.Metadata.Span);
-        });
+        var join = new JoinRequest(
+            request.MemberId, context.ClientId, context.ClientHost, request.GroupInstanceId, session,
+            request.RebalanceTimeoutMs > 0 ? TimeSpan.FromMilliseconds(request.RebalanceTimeoutMs) : session, request.ProtocolType,
+            [.. request.Protocols.Select(p => new GroupProtocol(p.Name, p.Metadata))], MustKnowMemberId: context.Version >= 4, CanSkipAssignment: context.Version >= 9);
+        return Answer(await groups.GetOrCreate(request.GroupId).JoinAsync(join).WaitAsync(cancellationToken));
     }
+
+    public JoinGroupResponse Fail(JoinGroupRequest request, ErrorCode error) => Answer(JoinResult.Failed(error, request.MemberId));
+
+    private static JoinGroupResponse Answer(JoinResult result) => new()
+    {
+        Error = result.Error,
+        GenerationId = result.Generation,
+        ProtocolType = result.Error == ErrorCode.None ? result.ProtocolType : null,
+        ProtocolName = result.Error == ErrorCode.None ? result.Protocol : null,
+        Leader = result.Leader,
+        SkipAssignment = result.SkipAssignment,
+        MemberId = result.MemberId,
+        Members = [.. result.Members.Select(m => new JoinGroupResponse.Member { MemberId = m.Id, GroupInstanceId = m.InstanceId, Metadata = m.Metadata })],
+    };
 }

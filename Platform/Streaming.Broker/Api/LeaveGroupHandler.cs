@@ -1,28 +1,31 @@
 using Streaming.Broker.Groups;
 using Streaming.Broker.Protocol;
+using Streaming.Broker.Protocol.Messages;
 using Streaming.Broker.Server;
 
 namespace Streaming.Broker.Api;
 
 /// <summary>LeaveGroup: the others rebalance at once instead of after the session timeout.</summary>
-internal sealed class LeaveGroupHandler(GroupCoordinator groups) : IRequestHandler
+internal sealed class LeaveGroupHandler(GroupCoordinator groups) : IRequestHandler<LeaveGroupRequest, LeaveGroupResponse>
 {
-    public ApiKey Key => ApiKey.LeaveGroup;
-
-    public short MinVersion => 0;
-
-    public short MaxVersion => 2;
-
-    public ValueTask<bool> HandleAsync(RequestContext context, KafkaReader request, KafkaWriter response, CancellationToken cancellationToken)
+    public ValueTask<LeaveGroupResponse?> HandleAsync(LeaveGroupRequest request, RequestContext context, CancellationToken cancellationToken)
     {
-        var groupId = request.ReadString();
-        var memberId = request.ReadString();
-        if (context.Version >= 1)
+        var group = groups.Find(request.GroupId);
+        if (context.Version < 3)
         {
-            response.WriteInt32(0);
+            return new(Fail(request, group?.Leave(request.MemberId, null) ?? ErrorCode.UnknownMemberId));
         }
 
-        response.WriteError(groups.Find(groupId)?.Leave(memberId) ?? ErrorCode.UnknownMemberId);
-        return new(true);
+        return new(new LeaveGroupResponse
+        {
+            Members = [.. request.Members.Select(m => new LeaveGroupResponse.MemberResponse
+            {
+                MemberId = m.MemberId,
+                GroupInstanceId = m.GroupInstanceId,
+                Error = group?.Leave(m.MemberId, m.GroupInstanceId) ?? ErrorCode.UnknownMemberId,
+            })],
+        });
     }
+
+    public LeaveGroupResponse Fail(LeaveGroupRequest request, ErrorCode error) => new() { Error = error };
 }

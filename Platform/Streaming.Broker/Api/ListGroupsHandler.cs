@@ -1,32 +1,27 @@
 using Streaming.Broker.Groups;
 using Streaming.Broker.Protocol;
+using Streaming.Broker.Protocol.Messages;
 using Streaming.Broker.Server;
 
 namespace Streaming.Broker.Api;
 
 /// <summary>ListGroups: groups with members, and groups of which only committed offsets are left.</summary>
-internal sealed class ListGroupsHandler(GroupCoordinator groups) : IRequestHandler
+internal sealed class ListGroupsHandler(GroupCoordinator groups) : IRequestHandler<ListGroupsRequest, ListGroupsResponse>
 {
-    public ApiKey Key => ApiKey.ListGroups;
+    private const string GroupType = "classic";
 
-    public short MinVersion => 0;
-
-    public short MaxVersion => 2;
-
-    public ValueTask<bool> HandleAsync(RequestContext context, KafkaReader request, KafkaWriter response, CancellationToken cancellationToken)
+    public ValueTask<ListGroupsResponse?> HandleAsync(ListGroupsRequest request, RequestContext context, CancellationToken cancellationToken) => new(new ListGroupsResponse
     {
-        if (context.Version >= 1)
+        Groups = [.. groups.DescribeAll().Where(g => Matches(request.StatesFilter, g.State.ToString()) && Matches(request.TypesFilter, GroupType)).Select(g => new ListGroupsResponse.ListedGroup
         {
-            response.WriteInt32(0);
-        }
+            GroupId = g.Id,
+            ProtocolType = g.ProtocolType,
+            GroupState = g.State.ToString(),
+            GroupType = GroupType,
+        })],
+    });
 
-        response.WriteError(ErrorCode.None);
-        var ids = groups.Groups.Select(g => g.Id).Union(groups.Offsets.Groups()).Order(StringComparer.Ordinal).ToArray();
-        response.WriteArray(ids, (w, id) =>
-        {
-            w.WriteString(id);
-            w.WriteString(groups.Find(id)?.ProtocolType ?? "consumer");
-        });
-        return new(true);
-    }
+    public ListGroupsResponse Fail(ListGroupsRequest request, ErrorCode error) => new() { Error = error };
+
+    private static bool Matches(List<string> filter, string value) => filter.Count == 0 || filter.Contains(value, StringComparer.OrdinalIgnoreCase);
 }

@@ -1,62 +1,64 @@
 using Streaming.Broker.Log;
 using Streaming.Broker.Protocol;
+using Streaming.Broker.Protocol.Messages;
 using Streaming.Broker.Server;
 using Streaming.Broker.Topics;
 
 namespace Streaming.Broker.Api;
 
-/// <summary>ListOffsets: the first, the next, or the first at or after a timestamp in milliseconds.</summary>
-internal sealed class ListOffsetsHandler(TopicStore topics) : IRequestHandler
+/// <summary>ListOffsets: the first, the next, the newest by time, or the first at or after a timestamp in milliseconds.</summary>
+internal sealed class ListOffsetsHandler(TopicStore topics) : IRequestHandler<ListOffsetsRequest, ListOffsetsResponse>
 {
+    private const sbyte ReadCommitted = 1;
     private const long Latest = -1;
     private const long Earliest = -2;
+    private const long NewestTimestamp = -3;
+    private const long EarliestLocal = -4;
+    private const long LatestTiered = -5;
 
-    public ApiKey Key => ApiKey.ListOffsets;
+    public ValueTask<ListOffsetsResponse?> HandleAsync(ListOffsetsRequest request, RequestContext context, CancellationToken cancellationToken) =>
+        new(Answer(request, (topic, wanted) => Find(topic, wanted, request.IsolationLevel == ReadCommitted)));
 
-    public short MinVersion => 1;
+    public ListOffsetsResponse Fail(ListOffsetsRequest request, ErrorCode error) => Answer(request, (_, _) => new() { Error = error });
 
-    public short MaxVersion => 5;
-
-    public ValueTask<bool> HandleAsync(RequestContext context, KafkaReader request, KafkaWriter response, CancellationToken cancellationToken)
-    {
-        var version = context.Version;
-        request.ReadInt32();
-        if (version >= 2)
+    private static ListOffsetsResponse Answer(
+        ListOffsetsRequest request, Func<string, ListOffsetsRequest.ListOffsetsPartition, ListOffsetsResponse.ListOffsetsPartitionResponse> answer) => new()
         {
-            request.ReadInt8();
-            response.WriteInt32(0);
+            Topics = [.. request.Topics.Select(topic => new ListOffsetsResponse.ListOffsetsTopicResponse
+            {
+                Name = topic.Name,
+                Partitions = [.. topic.Partitions.Select(wanted =>
+                {
+                    var partition = answer(topic.Name, wanted);
+                    partition.PartitionIndex = wanted.PartitionIndex;
+                    return partition;
+                })],
+            })],
+        };
+
+    private ListOffsetsResponse.ListOffsetsPartitionResponse Find(string topic, ListOffsetsRequest.ListOffsetsPartition wanted, bool committedOnly)
+    {
+        if (topics.FindPartition(topic, wanted.PartitionIndex) is not { } log)
+        {
+            return new() { Error = ErrorCode.UnknownTopicOrPartition };
         }
 
-        TopicPartitions.Answer(request, response, topic => WritePartition(request, response, topic, version));
+        if (LeaderEpoch.Check(wanted.CurrentLeaderEpoch) is not ErrorCode.None and var fenced)
+        {
+            return new() { Error = fenced };
+        }
 
-        return new(true);
+        var end = committedOnly ? log.LastStableOffset : log.NextOffset;
+        var (offset, timestamp) = Find(log, wanted.Timestamp, end);
+        return offset < 0 || (timestamp >= 0 && offset >= end) ? new() : new() { Offset = offset, Timestamp = timestamp, LeaderEpoch = LeaderEpoch.Current };
     }
 
-    private void WritePartition(KafkaReader request, KafkaWriter response, string topic, short version)
+    private static (long Offset, long Timestamp) Find(PartitionLog log, long timestamp, long end) => timestamp switch
     {
-        var index = request.ReadInt32();
-        if (version >= 4)
-        {
-            request.ReadInt32();
-        }
-
-        var timestamp = request.ReadInt64();
-        var log = topics.FindPartition(topic, index);
-        var (offset, found) = log is null ? (-1, -1) : Find(log, timestamp);
-        response.WriteInt32(index);
-        response.WriteError(log is null ? ErrorCode.UnknownTopicOrPartition : ErrorCode.None);
-        response.WriteInt64(found);
-        response.WriteInt64(offset);
-        if (version >= 4)
-        {
-            response.WriteInt32(offset < 0 ? -1 : 0);
-        }
-    }
-
-    private static (long Offset, long Timestamp) Find(PartitionLog log, long timestamp) => timestamp switch
-    {
-        Latest => (log.NextOffset, -1),
-        Earliest => (log.StartOffset, -1),
+        Latest => (end, -1),
+        Earliest or EarliestLocal => (log.StartOffset, -1),
+        NewestTimestamp => log.FindNewest() ?? (-1, -1),
+        LatestTiered => (-1, -1),
         _ => log.FindTimestamp(timestamp) ?? (-1, -1),
     };
 }

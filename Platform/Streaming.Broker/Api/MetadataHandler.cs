@@ -1,104 +1,54 @@
 using Streaming.Broker.Protocol;
+using Streaming.Broker.Protocol.Messages;
 using Streaming.Broker.Server;
 using Streaming.Broker.Topics;
 
 namespace Streaming.Broker.Api;
 
 /// <summary>Metadata: the broker, and topics with their partitions; creates unknown topics where that is allowed.</summary>
-internal sealed class MetadataHandler(TopicStore topics, BrokerAddress address) : IRequestHandler
+internal sealed class MetadataHandler(TopicStore topics, BrokerAddress address) : IRequestHandler<MetadataRequest, MetadataResponse>
 {
-    private const string ClusterId = "streaming";
-    private const int UnknownOperations = int.MinValue;
-
-    public ApiKey Key => ApiKey.Metadata;
-
-    public short MinVersion => 0;
-
-    public short MaxVersion => 8;
-
-    public ValueTask<bool> HandleAsync(RequestContext context, KafkaReader request, KafkaWriter response, CancellationToken cancellationToken)
+    public ValueTask<MetadataResponse?> HandleAsync(MetadataRequest request, RequestContext context, CancellationToken cancellationToken)
     {
-        var version = context.Version;
-        var count = request.ReadArrayLength();
         // Version 0 has no null array: there, none named means all.
-        var names = count < 0 || (count == 0 && version == 0) ? null : new string[count];
-        for (var i = 0; i < count; i++)
-        {
-            names![i] = request.ReadString();
-        }
-
-        var allowCreation = version < 4 || request.ReadBoolean();
-        WriteBroker(response, version);
-        response.WriteArray(Select(names, allowCreation), (w, t) => WriteTopic(w, t.Name, t.Topic, version));
-        if (version >= 8)
-        {
-            response.WriteInt32(UnknownOperations);
-        }
-
-        return new(true);
+        var all = request.Topics is null || (request.Topics.Count == 0 && context.Version == 0);
+        return new(Answer(all
+            ? [.. topics.All.Select(Describe)]
+            : [.. request.Topics!.DistinctBy(t => (t.Name, t.TopicId)).Select(t => Find(t, context.Version < 4 || request.AllowAutoTopicCreation))]));
     }
 
-    private (string Name, Topic? Topic)[] Select(string[]? names, bool allowCreation) => names is null
-        ? [.. topics.All.Select(t => (t.Name, (Topic?)t))]
-        : [.. names.Distinct().Select(n => (n, topics.FindOrCreate(n, allowCreation)))];
+    public MetadataResponse Fail(MetadataRequest request, ErrorCode error) =>
+        Answer([.. (request.Topics ?? []).Select(t => Missing(t, error))]);
 
-    private void WriteBroker(KafkaWriter response, short version)
+    private MetadataResponse Answer(List<MetadataResponse.Topic> answers) => new()
     {
-        if (version >= 3)
-        {
-            response.WriteInt32(0);
-        }
+        Brokers = [new() { NodeId = BrokerAddress.NodeId, Host = address.Host, Port = address.Port }],
+        ClusterId = BrokerAddress.ClusterId,
+        ControllerId = BrokerAddress.NodeId,
+        Topics = answers,
+    };
 
-        response.WriteInt32(1);
-        response.WriteInt32(BrokerAddress.NodeId);
-        response.WriteString(address.Host);
-        response.WriteInt32(address.Port);
-        if (version == 0)
-        {
-            return;
-        }
-
-        response.WriteString(null);
-        if (version >= 2)
-        {
-            response.WriteString(ClusterId);
-        }
-
-        response.WriteInt32(BrokerAddress.NodeId);
-    }
-
-    private static void WriteTopic(KafkaWriter response, string name, Topic? topic, short version)
+    private MetadataResponse.Topic Find(MetadataRequest.Topic wanted, bool allowCreation)
     {
-        var missing = TopicName.IsValid(name) ? ErrorCode.UnknownTopicOrPartition : ErrorCode.InvalidTopic;
-        response.WriteError(topic is null ? missing : ErrorCode.None);
-        response.WriteString(name);
-        if (version >= 1)
-        {
-            response.WriteBoolean(false);
-        }
-
-        response.WriteArray([.. Enumerable.Range(0, topic?.Partitions.Length ?? 0)], (w, index) => WritePartition(w, index, version));
-        if (version >= 8)
-        {
-            response.WriteInt32(UnknownOperations);
-        }
+        var topic = wanted.Name is null ? topics.Find(wanted.TopicId) : topics.FindOrCreate(wanted.Name, allowCreation);
+        return topic is not null ? Describe(topic)
+            : wanted.Name is null ? Missing(wanted, ErrorCode.UnknownTopicId)
+            : Missing(wanted, TopicName.IsValid(wanted.Name) ? ErrorCode.UnknownTopicOrPartition : ErrorCode.InvalidTopic);
     }
 
-    private static void WritePartition(KafkaWriter response, int index, short version)
+    private static MetadataResponse.Topic Missing(MetadataRequest.Topic wanted, ErrorCode error) => new() { Error = error, Name = wanted.Name, TopicId = wanted.TopicId };
+
+    private static MetadataResponse.Topic Describe(Topic topic) => new()
     {
-        response.WriteError(ErrorCode.None);
-        response.WriteInt32(index);
-        response.WriteInt32(BrokerAddress.NodeId);
-        if (version >= 7)
+        Name = topic.Name,
+        TopicId = topic.Id,
+        Partitions = [.. Enumerable.Range(0, topic.Partitions.Length).Select(index => new MetadataResponse.Partition
         {
-            response.WriteInt32(0);
-        }
-
-        response.WriteInt32Array(BrokerAddress.NodeId);
-        response.WriteInt32Array(BrokerAddress.NodeId);
-        if (version >= 5)
-        {
-            response.WriteInt32Array();
-        }
-    }
+            PartitionIndex = index,
+            LeaderId = BrokerAddress.NodeId,
+            LeaderEpoch = 0,
+            ReplicaNodes = [BrokerAddress.NodeId],
+            IsrNodes = [BrokerAddress.NodeId],
+        })],
+    };
 }

@@ -1,79 +1,44 @@
 using Streaming.Broker.Groups;
 using Streaming.Broker.Protocol;
+using Streaming.Broker.Protocol.Messages;
 using Streaming.Broker.Server;
 using Streaming.Broker.Topics;
 
 namespace Streaming.Broker.Api;
 
 /// <summary>OffsetCommit: keeps where a group continues; a member of an older generation is refused.</summary>
-internal sealed class OffsetCommitHandler(GroupCoordinator groups, TopicStore topics) : IRequestHandler
+internal sealed class OffsetCommitHandler(GroupCoordinator groups, TopicStore topics) : IRequestHandler<OffsetCommitRequest, OffsetCommitResponse>
 {
-    public ApiKey Key => ApiKey.OffsetCommit;
+    /// <summary>Characters that a client may note with an offset, as Kafka's default.</summary>
+    public const int MaxMetadata = 4096;
 
-    public short MinVersion => 2;
-
-    public short MaxVersion => 7;
-
-    public ValueTask<bool> HandleAsync(RequestContext context, KafkaReader request, KafkaWriter response, CancellationToken cancellationToken)
+    public ValueTask<OffsetCommitResponse?> HandleAsync(OffsetCommitRequest request, RequestContext context, CancellationToken cancellationToken)
     {
-        var version = context.Version;
-        var groupId = request.ReadString();
-        var generation = request.ReadInt32();
-        var memberId = request.ReadString();
-        if (version >= 7)
+        var error = request.GroupId.Length == 0 ? ErrorCode.InvalidGroupId
+            : groups.ValidateCommit(request.GroupId, request.MemberId, request.GroupInstanceId, request.GenerationId);
+        if (error != ErrorCode.None)
         {
-            request.ReadNullableString();
+            return new(Fail(request, error));
         }
 
-        if (version <= 4)
-        {
-            request.ReadInt64();
-        }
-
-        var error = Validate(groupId, memberId, generation);
-        var wanted = request.ReadArray(r => ReadTopic(r, groupId, version));
-        if (error == ErrorCode.None)
-        {
-            groups.Offsets.Commit([.. wanted.SelectMany(t => t).Where(Exists)]);
-        }
-
-        if (version >= 3)
-        {
-            response.WriteInt32(0);
-        }
-
-        response.WriteArray(wanted.Where(t => t.Length > 0).ToArray(), (w, topic) =>
-        {
-            w.WriteString(topic[0].Topic);
-            w.WriteArray(topic, (x, commit) =>
-            {
-                x.WriteInt32(commit.Partition);
-                x.WriteError(error != ErrorCode.None || Exists(commit) ? error : ErrorCode.UnknownTopicOrPartition);
-            });
-        });
-        return new(true);
+        groups.Offsets.Commit([.. request.Topics.SelectMany(t => t.Partitions.Where(p => Check(t, p) == ErrorCode.None).Select(p => new CommittedOffset(
+            request.GroupId, t.Name, p.PartitionIndex, p.CommittedOffset, p.CommittedMetadata, p.CommittedLeaderEpoch)))]);
+        return new(Answer(request, Check));
     }
 
-    private bool Exists(CommittedOffset commit) => topics.FindPartition(commit.Topic, commit.Partition) is not null;
+    public OffsetCommitResponse Fail(OffsetCommitRequest request, ErrorCode error) => Answer(request, (_, _) => error);
 
-    private ErrorCode Validate(string groupId, string memberId, int generation) =>
-        groups.Find(groupId) is { } group ? group.ValidateCommit(memberId, generation)
-        : generation < 0 ? ErrorCode.None
-        : ErrorCode.IllegalGeneration;
+    private ErrorCode Check(OffsetCommitRequest.Topic topic, OffsetCommitRequest.Partition partition) =>
+        topics.FindPartition(topic.Name, partition.PartitionIndex) is null ? ErrorCode.UnknownTopicOrPartition
+        : partition.CommittedMetadata?.Length > MaxMetadata ? ErrorCode.OffsetMetadataTooLarge
+        : ErrorCode.None;
 
-    private static CommittedOffset[] ReadTopic(KafkaReader request, string groupId, short version)
+    private static OffsetCommitResponse Answer(OffsetCommitRequest request, Func<OffsetCommitRequest.Topic, OffsetCommitRequest.Partition, ErrorCode> error) => new()
     {
-        var topic = request.ReadString();
-        return request.ReadArray(r =>
+        Topics = [.. request.Topics.Select(t => new OffsetCommitResponse.Topic
         {
-            var partition = r.ReadInt32();
-            var offset = r.ReadInt64();
-            if (version >= 6)
-            {
-                r.ReadInt32();
-            }
-
-            return new CommittedOffset(groupId, topic, partition, offset, r.ReadNullableString());
-        });
-    }
+            Name = t.Name,
+            Partitions = [.. t.Partitions.Select(p => new OffsetCommitResponse.Partition { PartitionIndex = p.PartitionIndex, Error = error(t, p) })],
+        })],
+    };
 }

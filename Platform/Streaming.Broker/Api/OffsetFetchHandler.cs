@@ -1,54 +1,52 @@
 using Streaming.Broker.Groups;
 using Streaming.Broker.Protocol;
+using Streaming.Broker.Protocol.Messages;
 using Streaming.Broker.Server;
+using Streaming.Broker.Transactions;
 
 namespace Streaming.Broker.Api;
 
-/// <summary>OffsetFetch: where a group continues, -1 where it never committed.</summary>
-internal sealed class OffsetFetchHandler(GroupCoordinator groups) : IRequestHandler
+/// <summary>OffsetFetch: where groups continue, -1 where they never committed.</summary>
+internal sealed class OffsetFetchHandler(GroupCoordinator groups, TransactionCoordinator transactions) : IRequestHandler<OffsetFetchRequest, OffsetFetchResponse>
 {
-    public ApiKey Key => ApiKey.OffsetFetch;
+    private const int Batched = 8;
 
-    public short MinVersion => 1;
+    public ValueTask<OffsetFetchResponse?> HandleAsync(OffsetFetchRequest request, RequestContext context, CancellationToken cancellationToken) => new(
+        context.Version >= Batched
+            ? new OffsetFetchResponse { Groups = [.. request.Groups.Select(g => new OffsetFetchResponse.Group { GroupId = g.GroupId, Topics = Find(g.GroupId, g.Topics, request.RequireStable) })] }
+            : new() { Topics = Find(request.GroupId, request.Topics, request.RequireStable) });
 
-    public short MaxVersion => 5;
-
-    public ValueTask<bool> HandleAsync(RequestContext context, KafkaReader request, KafkaWriter response, CancellationToken cancellationToken)
+    public OffsetFetchResponse Fail(OffsetFetchRequest request, ErrorCode error) => new()
     {
-        var version = context.Version;
-        var groupId = request.ReadString();
-        var topicCount = request.ReadArrayLength();
-        var wanted = topicCount < 0
-            ? groups.Offsets.OfGroup(groupId).GroupBy(o => o.Topic).Select(g => (Topic: g.Key, Partitions: g.Select(o => o.Partition).ToArray())).ToArray()
-            : [.. Enumerable.Range(0, topicCount).Select(_ => (Topic: request.ReadString(), Partitions: request.ReadArray(r => r.ReadInt32())))];
-        if (version >= 3)
+        Error = error,
+        Groups = [.. request.Groups.Select(g => new OffsetFetchResponse.Group { GroupId = g.GroupId, Error = error })],
+        // Version 1 has no other place for an error.
+        Topics = [.. (request.Topics ?? []).Select(t => new OffsetFetchResponse.Topic
         {
-            response.WriteInt32(0);
-        }
+            Name = t.Name,
+            Partitions = [.. t.PartitionIndexes.Select(p => new OffsetFetchResponse.Partition { PartitionIndex = p, CommittedOffset = -1, Error = error })],
+        })],
+    };
 
-        response.WriteArray(wanted, (w, topic) =>
+    private List<OffsetFetchResponse.Topic> Find(string group, List<OffsetFetchRequest.Topic>? wanted, bool requireStable)
+    {
+        var pending = requireStable ? transactions.PendingOffsets(group) : [];
+        var all = wanted ?? [.. groups.Offsets.OfGroup(group).GroupBy(o => o.Topic)
+            .Select(g => new OffsetFetchRequest.Topic { Name = g.Key, PartitionIndexes = [.. g.Select(o => o.Partition)] })];
+        return [.. all.Select(topic => new OffsetFetchResponse.Topic
         {
-            w.WriteString(topic.Topic);
-            w.WriteArray(topic.Partitions, (x, partition) => WritePartition(x, groups.Offsets.Find(groupId, topic.Topic, partition), partition, version));
-        });
-        if (version >= 2)
-        {
-            response.WriteError(ErrorCode.None);
-        }
-
-        return new(true);
+            Name = topic.Name,
+            Partitions = [.. topic.PartitionIndexes.Select(index => Describe(groups.Offsets.Find(group, topic.Name, index), index, pending.Contains(new(topic.Name, index))))],
+        })];
     }
 
-    private static void WritePartition(KafkaWriter response, CommittedOffset? committed, int partition, short version)
-    {
-        response.WriteInt32(partition);
-        response.WriteInt64(committed?.Offset ?? -1);
-        if (version >= 5)
+    private static OffsetFetchResponse.Partition Describe(CommittedOffset? committed, int index, bool pending) => pending
+        ? new() { PartitionIndex = index, CommittedOffset = -1, Error = ErrorCode.UnstableOffsetCommit, Metadata = "" }
+        : new()
         {
-            response.WriteInt32(-1);
-        }
-
-        response.WriteString(committed?.Metadata ?? "");
-        response.WriteError(ErrorCode.None);
-    }
+            PartitionIndex = index,
+            CommittedOffset = committed?.Offset ?? -1,
+            CommittedLeaderEpoch = committed?.LeaderEpoch ?? -1,
+            Metadata = committed?.Metadata ?? "",
+        };
 }

@@ -1,38 +1,40 @@
 using Streaming.Broker.Protocol;
+using Streaming.Broker.Protocol.Messages;
 using Streaming.Broker.Server;
 using Streaming.Broker.Topics;
 
 namespace Streaming.Broker.Api;
 
-/// <summary>OffsetForLeaderEpoch (KIP-320): one broker is in epoch 0 for ever, which ends at the end of the log.</summary>
-internal sealed class OffsetForLeaderEpochHandler(TopicStore topics) : IRequestHandler
+/// <summary>OffsetForLeaderEpoch (KIP-320): the only epoch ends at the end of the log.</summary>
+internal sealed class OffsetForLeaderEpochHandler(TopicStore topics) : IRequestHandler<OffsetForLeaderEpochRequest, OffsetForLeaderEpochResponse>
 {
-    public ApiKey Key => ApiKey.OffsetForLeaderEpoch;
+    public ValueTask<OffsetForLeaderEpochResponse?> HandleAsync(OffsetForLeaderEpochRequest request, RequestContext context, CancellationToken cancellationToken) =>
+        new(Answer(request, Find));
 
-    public short MinVersion => 2;
+    public OffsetForLeaderEpochResponse Fail(OffsetForLeaderEpochRequest request, ErrorCode error) =>
+        Answer(request, (_, _) => new() { Error = error });
 
-    public short MaxVersion => 3;
+    private static OffsetForLeaderEpochResponse Answer(
+        OffsetForLeaderEpochRequest request, Func<string, OffsetForLeaderEpochRequest.OffsetForLeaderPartition, OffsetForLeaderEpochResponse.EpochEndOffset> answer) => new()
+        {
+            Topics = [.. request.Topics.Select(topic => new OffsetForLeaderEpochResponse.OffsetForLeaderTopicResult
+            {
+                Topic = topic.Topic,
+                Partitions = [.. topic.Partitions.Select(wanted =>
+                {
+                    var end = answer(topic.Topic, wanted);
+                    end.Partition = wanted.Partition;
+                    return end;
+                })],
+            })],
+        };
 
-    public ValueTask<bool> HandleAsync(RequestContext context, KafkaReader request, KafkaWriter response, CancellationToken cancellationToken)
+    private OffsetForLeaderEpochResponse.EpochEndOffset Find(string topic, OffsetForLeaderEpochRequest.OffsetForLeaderPartition wanted)
     {
-        if (context.Version >= 3)
-        {
-            request.ReadInt32();
-        }
-
-        response.WriteInt32(0);
-        TopicPartitions.Answer(request, response, topic =>
-        {
-            var index = request.ReadInt32();
-            request.ReadInt32();
-            var epoch = request.ReadInt32();
-            var log = topics.FindPartition(topic, index);
-            response.WriteError(log is null ? ErrorCode.UnknownTopicOrPartition : ErrorCode.None);
-            response.WriteInt32(index);
-            response.WriteInt32(log is null || epoch != 0 ? -1 : 0);
-            response.WriteInt64(log is null || epoch != 0 ? -1 : log.NextOffset);
-        });
-
-        return new(true);
+        var log = topics.FindPartition(topic, wanted.Partition);
+        var error = log is null ? ErrorCode.UnknownTopicOrPartition : LeaderEpoch.Check(wanted.CurrentLeaderEpoch);
+        return error != ErrorCode.None || wanted.LeaderEpoch != LeaderEpoch.Current
+            ? new() { Error = error }
+            : new() { LeaderEpoch = LeaderEpoch.Current, EndOffset = log!.NextOffset };
     }
 }

@@ -2,103 +2,73 @@ using System.Runtime.InteropServices;
 using Microsoft.Extensions.Logging;
 using Streaming.Broker.Log;
 using Streaming.Broker.Protocol;
+using Streaming.Broker.Protocol.Messages;
 using Streaming.Broker.Server;
 using Streaming.Broker.Topics;
+using Streaming.Broker.Transactions;
 
 namespace Streaming.Broker.Api;
 
 /// <summary>Produce: checks each batch and appends it; the answer means that the end of this process does not lose it.</summary>
-internal sealed partial class ProduceHandler(TopicStore topics, KafkaBrokerOptions options, ILogger logger) : IRequestHandler
+internal sealed partial class ProduceHandler(TopicStore topics, TransactionCoordinator transactions, BrokerMetrics metrics, ILogger logger)
+    : IRequestHandler<ProduceRequest, ProduceResponse>
 {
-    public ApiKey Key => ApiKey.Produce;
-
-    public short MinVersion => 3;
-
-    public short MaxVersion => 8;
-
-    public ValueTask<bool> HandleAsync(RequestContext context, KafkaReader request, KafkaWriter response, CancellationToken cancellationToken)
+    public ValueTask<ProduceResponse?> HandleAsync(ProduceRequest request, RequestContext context, CancellationToken cancellationToken)
     {
-        var transactionalId = request.ReadNullableString();
-        var acks = request.ReadInt16();
-        request.ReadInt32();
-        TopicPartitions.Answer(request, response, topic =>
-        {
-            var index = request.ReadInt32();
-            var records = request.ReadBytes();
-            var result = transactionalId is null ? Append(topic, index, records) : new(ErrorCode.TransactionalIdNotFound, -1, -1);
-            WriteResult(response, index, result, context.Version);
-        });
-
-        response.WriteInt32(0);
-        return new(acks != 0);
+        var refused = request.Acks is -1 or 0 or 1 ? ErrorCode.None : ErrorCode.InvalidRequiredAcks;
+        var response = Answer(request, (topic, data) => refused == ErrorCode.None ? Append(request.TransactionalId, topic, data) : new(refused));
+        return new(request.Acks == 0 ? null : response);
     }
 
-    private AppendResult Append(string topic, int index, ReadOnlyMemory<byte> records)
+    public ProduceResponse Fail(ProduceRequest request, ErrorCode error) => Answer(request, (_, _) => new(error));
+
+    private static ProduceResponse Answer(ProduceRequest request, Func<string, ProduceRequest.PartitionProduceData, AppendResult> answer) => new()
     {
-        if (topics.FindPartition(topic, index) is not { } log)
+        Responses = [.. request.TopicData.Select(topic => new ProduceResponse.TopicProduceResponse
         {
-            return new(ErrorCode.UnknownTopicOrPartition, -1, -1);
+            Name = topic.Name,
+            PartitionResponses = [.. topic.PartitionData.Select(data =>
+            {
+                var result = answer(topic.Name, data);
+                return new ProduceResponse.PartitionProduceResponse
+                {
+                    Index = data.Index,
+                    Error = result.Error,
+                    BaseOffset = result.BaseOffset,
+                    LogAppendTimeMs = result.LogAppendTime,
+                    LogStartOffset = result.LogStartOffset,
+                };
+            })],
+        })],
+    };
+
+    private AppendResult Append(string? transactionalId, string topic, ProduceRequest.PartitionProduceData data)
+    {
+        if (topics.FindPartition(topic, data.Index) is not { } log)
+        {
+            return new(ErrorCode.UnknownTopicOrPartition);
         }
 
-        if (records.Length < RecordBatchHeader.Size)
-        {
-            return new(ErrorCode.CorruptMessage, -1, -1);
-        }
-
-        var error = Check(RecordBatchHeader.Read(records.Span), records.Span);
         // The request's buffer belongs to this request alone, so offsets are assigned in it without a copy.
-        return error == ErrorCode.None ? TryAppend(log, topic, index, MemoryMarshal.AsMemory(records)) : new(error, -1, -1);
-    }
-
-    private ErrorCode Check(in RecordBatchHeader header, ReadOnlySpan<byte> batch)
-    {
-        if (header.Magic is 0 or 1)
+        var batch = data.Records is ReceivedRecords received ? MemoryMarshal.AsMemory(received.Data) : default;
+        var error = BatchValidator.Validate(batch, log.Settings.Compact, out var header);
+        if (error != ErrorCode.None)
         {
-            return ErrorCode.UnsupportedForMessageFormat;
+            return new(error);
         }
 
-        if (!header.IsIntact(batch))
-        {
-            return ErrorCode.CorruptMessage;
-        }
-
-        // From version 3 on a request carries one batch for a partition, so that an error never leaves a half of it stored.
-        if (header.TotalSize != batch.Length || header.IsControl || header.IsTransactional || header.RecordCount != header.LastOffsetDelta + 1)
-        {
-            return ErrorCode.InvalidRecord;
-        }
-
-        return header.TotalSize > options.MaxBatchBytes ? ErrorCode.MessageTooLarge : ErrorCode.None;
-    }
-
-    private AppendResult TryAppend(PartitionLog log, string topic, int index, Memory<byte> batch)
-    {
         try
         {
-            return log.Append(batch);
+            var result = !header.IsTransactional ? log.Append(batch)
+                : transactionalId is null ? new(ErrorCode.InvalidTxnState)
+                : transactions.Append(transactionalId, header.ProducerId, header.ProducerEpoch, new(topic, data.Index), () => log.Append(batch));
+            metrics.Appended(result, header);
+            return result;
         }
         catch (IOException e)
         {
-            LogAppendFailed(topic, index, e.Message);
-            return new(ErrorCode.KafkaStorageError, -1, -1);
-        }
-    }
-
-    private static void WriteResult(KafkaWriter response, int index, AppendResult result, short version)
-    {
-        response.WriteInt32(index);
-        response.WriteError(result.Error);
-        response.WriteInt64(result.BaseOffset);
-        response.WriteInt64(-1);
-        if (version >= 5)
-        {
-            response.WriteInt64(result.LogStartOffset);
-        }
-
-        if (version >= 8)
-        {
-            response.WriteInt32(0);
-            response.WriteString(null);
+            LogAppendFailed(topic, data.Index, e.Message);
+            return new(ErrorCode.KafkaStorageError);
         }
     }
 

@@ -1,39 +1,27 @@
 using Streaming.Broker.Groups;
 using Streaming.Broker.Protocol;
+using Streaming.Broker.Protocol.Messages;
 using Streaming.Broker.Server;
 
 namespace Streaming.Broker.Api;
 
 /// <summary>SyncGroup: the leader brings the assignments, each member gets its own.</summary>
-internal sealed class SyncGroupHandler(GroupCoordinator groups) : IRequestHandler
+internal sealed class SyncGroupHandler(GroupCoordinator groups) : IRequestHandler<SyncGroupRequest, SyncGroupResponse>
 {
-    public ApiKey Key => ApiKey.SyncGroup;
-
-    public short MinVersion => 0;
-
-    public short MaxVersion => 3;
-
-    public async ValueTask<bool> HandleAsync(RequestContext context, KafkaReader request, KafkaWriter response, CancellationToken cancellationToken)
+    public async ValueTask<SyncGroupResponse?> HandleAsync(SyncGroupRequest request, RequestContext context, CancellationToken cancellationToken)
     {
-        var groupId = request.ReadString();
-        var generation = request.ReadInt32();
-        var memberId = request.ReadString();
-        if (context.Version >= 3)
+        if (groups.Find(request.GroupId) is not { } group)
         {
-            request.ReadNullableString();
+            return Fail(request, ErrorCode.UnknownMemberId);
         }
 
-        var assignments = request.ReadArray(r => (r.ReadString(), r.ReadBytes()));
-        var result = groups.Find(groupId) is { } group
-            ? await group.SyncAsync(memberId, generation, assignments).WaitAsync(cancellationToken)
-            : SyncResult.Failed(ErrorCode.UnknownMemberId);
-        if (context.Version >= 1)
-        {
-            response.WriteInt32(0);
-        }
-
-        response.WriteError(result.Error);
-        response.WriteBytes(result.Assignment.Span);
-        return true;
+        var assignments = request.Assignments.GroupBy(a => a.MemberId).ToDictionary(g => g.Key, g => g.Last().Data);
+        var result = await group.SyncAsync(new(request.MemberId, request.GroupInstanceId, request.GenerationId, request.ProtocolType, request.ProtocolName, assignments))
+            .WaitAsync(cancellationToken);
+        return result.Error != ErrorCode.None
+            ? Fail(request, result.Error)
+            : new() { ProtocolType = result.ProtocolType, ProtocolName = result.Protocol, Assignment = result.Assignment };
     }
+
+    public SyncGroupResponse Fail(SyncGroupRequest request, ErrorCode error) => new() { Error = error };
 }

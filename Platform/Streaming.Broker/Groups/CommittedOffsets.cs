@@ -1,32 +1,21 @@
-using System.Text;
-using System.Text.Json;
-
 namespace Streaming.Broker.Groups;
 
-/// <summary>
-/// Committed offsets, in a journal of one JSON line a commit that is rewritten when most of it is outdated.
-/// A line is whole only with its newline, so a torn one at the end is cut off at start.
-/// </summary>
+/// <summary>Committed offsets, in a compacted journal.</summary>
 internal sealed class CommittedOffsets : IDisposable
 {
-    private const int RewriteAfterLines = 50_000;
-
     private readonly Lock _gate = new();
     private readonly Dictionary<(string Group, string Topic, int Partition), CommittedOffset> _offsets = [];
-    private readonly string? _path;
-    private FileStream? _journal;
-    private int _lines;
+    private readonly TimeProvider _time;
+    private readonly Journal<CommittedOffset> _journal;
 
-    public CommittedOffsets(string? directory)
+    public CommittedOffsets(string? directory, TimeProvider time)
     {
-        if (directory is null)
+        _time = time;
+        _journal = new(directory is null ? null : Path.Combine(directory, "offsets.jsonl"));
+        foreach (var commit in _journal.Load())
         {
-            return;
+            Apply(commit.CommittedAt == default ? commit with { CommittedAt = time.GetUtcNow() } : commit);
         }
-
-        _path = Path.Combine(directory, "offsets.jsonl");
-        _journal = Open();
-        Load(_journal);
     }
 
     public CommittedOffset? Find(string group, string topic, int partition)
@@ -54,56 +43,51 @@ internal sealed class CommittedOffsets : IDisposable
     }
 
     /// <summary>Keeps the offsets; when it returns, the end of this process does not lose them.</summary>
-    public void Commit(IReadOnlyList<CommittedOffset> commits)
+    /// <exception cref="IOException">They could not be written; none of them counts.</exception>
+    public void Commit(IReadOnlyCollection<CommittedOffset> commits)
+    {
+        var now = _time.GetUtcNow();
+        Add([.. commits.Select(c => c with { CommittedAt = now })]);
+    }
+
+    /// <summary>Forgets the offsets that a condition holds for.</summary>
+    public void Forget(Func<CommittedOffset, bool> condition)
     {
         lock (_gate)
         {
-            if (_journal is not null)
-            {
-                _journal.Write(Encoding.UTF8.GetBytes(string.Concat(commits.Select(Line))));
-                _journal.Flush();
-                _lines += commits.Count;
-            }
+            Add([.. _offsets.Values.Where(condition).Select(o => o with { Offset = CommittedOffset.Forgotten, Metadata = null })]);
+        }
+    }
 
+    public void Dispose() => _journal.Dispose();
+
+    private void Add(IReadOnlyCollection<CommittedOffset> commits)
+    {
+        if (commits.Count == 0)
+        {
+            return;
+        }
+
+        lock (_gate)
+        {
+            _journal.Add(commits, () => [.. _offsets.Values.Concat(commits)]);
             foreach (var commit in commits)
             {
-                _offsets[(commit.Group, commit.Topic, commit.Partition)] = commit;
-            }
-
-            if (_lines > RewriteAfterLines && _lines > 2 * _offsets.Count)
-            {
-                Rewrite();
+                Apply(commit);
             }
         }
     }
 
-    public void Dispose() => _journal?.Dispose();
-
-    private void Load(FileStream journal)
+    private void Apply(CommittedOffset commit)
     {
-        var content = new byte[journal.Length];
-        journal.ReadExactly(content);
-        var whole = Array.LastIndexOf(content, (byte)'\n') + 1;
-        foreach (var line in Encoding.UTF8.GetString(content, 0, whole).Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        var key = (commit.Group, commit.Topic, commit.Partition);
+        if (commit.Offset < 0)
         {
-            var commit = JsonSerializer.Deserialize<CommittedOffset>(line)!;
-            _offsets[(commit.Group, commit.Topic, commit.Partition)] = commit;
-            _lines++;
+            _offsets.Remove(key);
         }
-
-        journal.SetLength(whole);
+        else
+        {
+            _offsets[key] = commit;
+        }
     }
-
-    private void Rewrite()
-    {
-        _journal!.Dispose();
-        AtomicFile.Write(_path!, string.Concat(_offsets.Values.Select(Line)));
-        _journal = Open();
-        _journal.Seek(0, SeekOrigin.End);
-        _lines = _offsets.Count;
-    }
-
-    private FileStream Open() => new(_path!, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
-
-    private static string Line(CommittedOffset commit) => JsonSerializer.Serialize(commit) + "\n";
 }

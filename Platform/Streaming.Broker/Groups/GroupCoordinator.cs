@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Streaming.Broker.Protocol;
 
 namespace Streaming.Broker.Groups;
 
@@ -8,25 +9,71 @@ internal sealed class GroupCoordinator : IDisposable
     private static readonly TimeSpan TickInterval = TimeSpan.FromMilliseconds(25);
 
     private readonly ConcurrentDictionary<string, ConsumerGroup> _groups = new(StringComparer.Ordinal);
-    private readonly TimeSpan _initialDelay;
+    private readonly KafkaBrokerOptions _options;
     private readonly TimeProvider _time;
+    private readonly DateTimeOffset _started;
     private readonly ITimer _timer;
 
     public GroupCoordinator(KafkaBrokerOptions options, TimeProvider time)
     {
-        _initialDelay = options.GroupInitialRebalanceDelay;
+        _options = options;
         _time = time;
-        Offsets = new(options.DataDirectory);
+        _started = time.GetUtcNow();
+        Offsets = new(options.DataDirectory, time);
         _timer = time.CreateTimer(_ => Tick(), null, TickInterval, TickInterval);
     }
 
     public CommittedOffsets Offsets { get; }
 
-    public IEnumerable<ConsumerGroup> Groups => _groups.Values;
-
     public ConsumerGroup? Find(string id) => _groups.GetValueOrDefault(id);
 
-    public ConsumerGroup GetOrCreate(string id) => _groups.GetOrAdd(id, newId => new(newId, _initialDelay, _time));
+    public ConsumerGroup GetOrCreate(string id) => _groups.GetOrAdd(id, newId => new(newId, _options.GroupInitialRebalanceDelay, _time));
+
+    /// <summary>The groups with members, and those of which only committed offsets are left; null for one that there is not.</summary>
+    public GroupDescription? Describe(string id) =>
+        Find(id)?.Describe() ?? (Offsets.OfGroup(id).Count > 0 ? new(id, GroupState.Empty, "consumer", "", []) : null);
+
+    public IReadOnlyList<GroupDescription> DescribeAll() =>
+        [.. _groups.Keys.Union(Offsets.Groups()).Order(StringComparer.Ordinal).Select(Describe).OfType<GroupDescription>()];
+
+    /// <summary>Whether a commit of this member and generation counts.</summary>
+    public ErrorCode ValidateCommit(string group, string memberId, string? instanceId, int generation) =>
+        Find(group) is { } found ? found.ValidateCommit(memberId, instanceId, generation)
+        : generation < 0 ? ErrorCode.None
+        : ErrorCode.IllegalGeneration;
+
+    /// <summary>Deletes a group without members, with its offsets.</summary>
+    public ErrorCode Delete(string id)
+    {
+        if (Describe(id) is null)
+        {
+            return ErrorCode.GroupIdNotFound;
+        }
+
+        if (Find(id) is { } group && !group.TryEnd())
+        {
+            return ErrorCode.NonEmptyGroup;
+        }
+
+        Offsets.Forget(o => o.Group == id);
+        _groups.TryRemove(id, out _);
+        return ErrorCode.None;
+    }
+
+    /// <summary>Forgets offsets of groups that are without members for longer than offsets are kept, and groups that nothing is left of.</summary>
+    public void Expire()
+    {
+        var before = _time.GetUtcNow() - _options.OffsetsRetention;
+        Offsets.Forget(o => o.CommittedAt < before && (Find(o.Group) is { } group ? group.EmptySince < before : _started < before));
+        var withOffsets = Offsets.Groups().ToHashSet();
+        foreach (var (id, group) in _groups)
+        {
+            if (!withOffsets.Contains(id) && group.EmptySince < _time.GetUtcNow() - TimeSpan.FromMinutes(1) && group.TryEnd())
+            {
+                _groups.TryRemove(id, out _);
+            }
+        }
+    }
 
     public void Dispose()
     {

@@ -7,4 +7,5 @@ internal enum GroupState
     PreparingRebalance,
     CompletingRebalance,
     Stable,
+    Dead,
 }

@@ -5,29 +5,30 @@ namespace Streaming.Broker.Log;
 /// <summary>A segment in a file, written through the operating system's cache.</summary>
 internal sealed class FileSegmentStore : ISegmentStore
 {
-    private readonly string _path;
     private readonly SafeFileHandle _file;
+    private string _path;
+    private long _length;
 
     public FileSegmentStore(string path)
     {
         _path = path;
-        _file = File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
-        Length = RandomAccess.GetLength(_file);
+        _file = File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read | FileShare.Delete);
+        _length = RandomAccess.GetLength(_file);
     }
 
-    public long Length { get; private set; }
+    public long Length => Volatile.Read(ref _length);
 
     public void Append(ReadOnlySpan<byte> data)
     {
         try
         {
-            RandomAccess.Write(_file, data, Length);
-            Length += data.Length;
+            RandomAccess.Write(_file, data, _length);
+            Volatile.Write(ref _length, _length + data.Length);
         }
         catch (IOException)
         {
             // A full disk may have taken a part: nothing of it may stay behind the last whole batch.
-            RandomAccess.SetLength(_file, Length);
+            RandomAccess.SetLength(_file, _length);
             throw;
         }
     }
@@ -52,13 +53,20 @@ internal sealed class FileSegmentStore : ISegmentStore
     public void Truncate(long length)
     {
         RandomAccess.SetLength(_file, length);
-        Length = length;
+        Volatile.Write(ref _length, length);
     }
 
-    public void Delete()
+    public void Flush() => RandomAccess.FlushToDisk(_file);
+
+    /// <remarks>The handle stays open for those who read at this moment, and ends with the last of them.</remarks>
+    public void Delete() => File.Delete(_path);
+
+    public void Replace(ISegmentStore other)
     {
-        _file.Dispose();
-        File.Delete(_path);
+        var path = ((FileSegmentStore)other)._path;
+        Flush();
+        File.Move(_path, path, overwrite: true);
+        _path = path;
     }
 
     public void Dispose() => _file.Dispose();

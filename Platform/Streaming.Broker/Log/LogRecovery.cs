@@ -6,42 +6,45 @@ namespace Streaming.Broker.Log;
 internal static class LogRecovery
 {
     /// <summary>
-    /// Rebuilds index and producer states, and cuts off what a torn write left at the end of the last segment.
+    /// Rebuilds index, producer states and transactions, and cuts off what a torn write left at the end of the last segment.
     /// Returns the offset that the next record gets.
     /// </summary>
-    public static long Run(List<Segment> segments, ProducerStates producers)
+    public static long Run(List<Segment> segments, ProducerStates producers, PartitionTransactions transactions, DateTimeOffset now)
     {
         var next = segments.Count == 0 ? 0 : segments[0].BaseOffset;
         foreach (var segment in segments)
         {
-            var end = 0L;
-            // Only the last segment can have a torn tail: the ones before it were complete when it was begun.
-            var verify = segment == segments[^1];
-            foreach (var (position, header) in segment.Batches())
-            {
-                if (header.BaseOffset < next || (verify && !IsIntact(segment, position, header)))
-                {
-                    break;
-                }
-
-                segment.Index(header, position);
-                producers.Appended(header);
-                next = header.LastOffset + 1;
-                end = position + header.TotalSize;
-            }
-
-            if (end < segment.Store.Length)
-            {
-                segment.Store.Truncate(end);
-            }
+            next = Math.Max(next, Recover(segment, next, segment == segments[^1], producers, transactions, now));
         }
 
         return next;
     }
 
-    private static bool IsIntact(Segment segment, long position, RecordBatchHeader header)
+    private static long Recover(Segment segment, long next, bool last, ProducerStates producers, PartitionTransactions transactions, DateTimeOffset now)
     {
-        var batch = new byte[header.TotalSize];
-        return segment.Store.Read(position, batch) == batch.Length && header.IsIntact(batch);
+        var end = 0L;
+        foreach (var (position, header) in segment.Batches())
+        {
+            // Only the last segment can have a torn tail: the ones before it were complete when it was begun. A segment that repeats
+            // offsets was replaced by a compacted one just before the process ended.
+            var batch = last || header.IsControl ? segment.ReadBatch(position, header) : [];
+            if (header.BaseOffset < next || (last && !header.IsIntact(batch)))
+            {
+                break;
+            }
+
+            segment.Index.Add(header, position);
+            producers.Appended(header, now);
+            transactions.Appended(header, batch);
+            next = header.LastOffset + 1;
+            end = position + header.TotalSize;
+        }
+
+        if (end < segment.Store.Length)
+        {
+            segment.Store.Truncate(end);
+        }
+
+        return next;
     }
 }

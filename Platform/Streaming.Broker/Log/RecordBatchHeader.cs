@@ -14,10 +14,10 @@ internal readonly record struct RecordBatchHeader(
     public const int LengthOverhead = 12;
 
     public const int CrcStart = 21;
+    public const short LogAppendTimeFlag = 0x08;
+    public const short TransactionalFlag = 0x10;
+    public const short ControlFlag = 0x20;
     private const int CompressionMask = 0x07;
-    private const int LogAppendTimeFlag = 0x08;
-    private const int TransactionalFlag = 0x10;
-    private const int ControlFlag = 0x20;
 
     /// <summary>Bytes of the whole batch.</summary>
     public int TotalSize => BatchLength + LengthOverhead;
@@ -28,7 +28,7 @@ internal readonly record struct RecordBatchHeader(
 
     public bool IsIdempotent => ProducerId >= 0 && BaseSequence >= 0;
 
-    public bool IsCompressed => (Attributes & CompressionMask) != 0;
+    public CompressionCodec Codec => (CompressionCodec)(Attributes & CompressionMask);
 
     public bool HasLogAppendTime => (Attributes & LogAppendTimeFlag) != 0;
 
@@ -54,6 +54,23 @@ internal readonly record struct RecordBatchHeader(
     public bool IsIntact(ReadOnlySpan<byte> batch) =>
         Magic == 2 && batch.Length >= TotalSize && BatchLength >= Size - LengthOverhead && LastOffsetDelta >= 0
         && Crc32C.Compute(batch[CrcStart..TotalSize]) == Crc;
+
+    /// <summary>Writes this head over that of a batch whose records stand in place, with the right checksum.</summary>
+    public void Write(Span<byte> batch)
+    {
+        BinaryPrimitives.WriteInt64BigEndian(batch, BaseOffset);
+        BinaryPrimitives.WriteInt32BigEndian(batch[8..], BatchLength);
+        batch[16] = (byte)Magic;
+        BinaryPrimitives.WriteInt16BigEndian(batch[CrcStart..], Attributes);
+        BinaryPrimitives.WriteInt32BigEndian(batch[23..], LastOffsetDelta);
+        BinaryPrimitives.WriteInt64BigEndian(batch[27..], BaseTimestamp);
+        BinaryPrimitives.WriteInt64BigEndian(batch[35..], MaxTimestamp);
+        BinaryPrimitives.WriteInt64BigEndian(batch[43..], ProducerId);
+        BinaryPrimitives.WriteInt16BigEndian(batch[51..], ProducerEpoch);
+        BinaryPrimitives.WriteInt32BigEndian(batch[53..], BaseSequence);
+        BinaryPrimitives.WriteInt32BigEndian(batch[57..], RecordCount);
+        BinaryPrimitives.WriteUInt32BigEndian(batch[17..], Crc32C.Compute(batch[CrcStart..TotalSize]));
+    }
 
     /// <summary>Writes what the broker decides: the offset and the leader epoch. Neither is covered by the checksum.</summary>
     public static void Assign(Span<byte> batch, long baseOffset, int leaderEpoch)

@@ -1,42 +1,51 @@
 namespace Streaming.Broker.Log;
 
-/// <summary>A run of batches from a base offset on, with a sparse index in memory.</summary>
+/// <summary>A run of batches from a base offset on, with its index.</summary>
 internal sealed class Segment(long baseOffset, ISegmentStore store)
 {
-    private const int IndexInterval = 4096;
-
-    private readonly List<IndexEntry> _index = [];
-    private long _indexedUpTo = -IndexInterval;
-
     public long BaseOffset { get; } = baseOffset;
 
     public ISegmentStore Store { get; } = store;
+
+    public SegmentIndex Index { get; } = new();
+
+    public long MaxTimestamp => Index.MaxTimestamp;
+
+    /// <summary>When the first batch was appended by this process; null for a segment that it found.</summary>
+    public DateTimeOffset? Begun { get; set; }
+
+    /// <summary>When compaction first went over it; null before.</summary>
+    public DateTimeOffset? Cleaned { get; set; }
 
     public void Append(in RecordBatchHeader header, ReadOnlySpan<byte> batch)
     {
         var position = Store.Length;
         Store.Append(batch);
-        Index(header, position);
-    }
-
-    /// <summary>Notes a batch that stands in the store at a position; batches come in order.</summary>
-    public void Index(in RecordBatchHeader header, long position)
-    {
-        if (position - _indexedUpTo >= IndexInterval)
-        {
-            _index.Add(new(header.BaseOffset, position));
-            _indexedUpTo = position;
-        }
+        Index.Add(header, position);
     }
 
     /// <summary>Position and head of the batch that holds the offset, or the first one after it; null past the end.</summary>
     public (long Position, RecordBatchHeader Header)? Find(long offset)
     {
-        foreach (var (position, header) in Batches(StartFor(offset)))
+        foreach (var (position, header) in Batches(Index.PositionOfOffset(offset)))
         {
             if (header.LastOffset >= offset)
             {
                 return (position, header);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The first batch that has a record at or after the timestamp, whole; null where there is none.</summary>
+    public (RecordBatchHeader Header, byte[] Batch)? FindTime(long timestamp)
+    {
+        foreach (var (position, header) in Batches(Index.PositionOfTime(timestamp)))
+        {
+            if (header.MaxTimestamp >= timestamp && header.RecordCount > 0)
+            {
+                return (header, ReadBatch(position, header));
             }
         }
 
@@ -60,25 +69,10 @@ internal sealed class Segment(long baseOffset, ISegmentStore store)
         }
     }
 
-    private long StartFor(long offset)
+    public byte[] ReadBatch(long position, in RecordBatchHeader header)
     {
-        var low = 0;
-        var high = _index.Count - 1;
-        while (low < high)
-        {
-            var middle = (low + high + 1) / 2;
-            if (_index[middle].Offset <= offset)
-            {
-                low = middle;
-            }
-            else
-            {
-                high = middle - 1;
-            }
-        }
-
-        return _index.Count == 0 ? 0 : _index[low].Position;
+        var batch = new byte[header.TotalSize];
+        Store.Read(position, batch);
+        return batch;
     }
-
-    private readonly record struct IndexEntry(long Offset, long Position);
 }

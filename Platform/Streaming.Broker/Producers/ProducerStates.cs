@@ -3,13 +3,12 @@ using Streaming.Broker.Protocol;
 
 namespace Streaming.Broker.Producers;
 
-/// <summary>Sequences of the idempotent producers of one partition (KIP-98), rebuilt from the log at start.</summary>
+/// <summary>The idempotent producers of one partition (KIP-98), rebuilt from the log at start.</summary>
 internal sealed class ProducerStates
 {
-    /// <summary>Batches remembered for each producer, as many as a client may have in flight.</summary>
-    private const int DuplicateWindow = 5;
+    private readonly Dictionary<long, ProducerState> _states = [];
 
-    private readonly Dictionary<long, State> _states = [];
+    public IReadOnlyCollection<ProducerState> All => _states.Values;
 
     public ProducerCheck Check(in RecordBatchHeader header)
     {
@@ -28,47 +27,33 @@ internal sealed class ProducerStates
             return header.BaseSequence == 0 ? ProducerCheck.Accept : new(ErrorCode.OutOfOrderSequenceNumber, -1);
         }
 
-        foreach (var batch in state.Batches)
-        {
-            if (batch.FirstSequence == header.BaseSequence && batch.LastSequence == header.LastSequence)
-            {
-                return new(ErrorCode.None, batch.BaseOffset);
-            }
-        }
-
-        var expected = state.LastSequence == int.MaxValue ? 0 : state.LastSequence + 1;
-        return header.BaseSequence == expected ? ProducerCheck.Accept : new(ErrorCode.OutOfOrderSequenceNumber, -1);
+        var stored = state.OffsetOf(header);
+        return stored >= 0 ? new(ErrorCode.None, stored)
+            : header.BaseSequence == state.NextSequence ? ProducerCheck.Accept
+            : new(ErrorCode.OutOfOrderSequenceNumber, -1);
     }
 
-    public void Appended(in RecordBatchHeader header)
+    /// <summary>Notes a batch; the marker of a newer epoch fences the older one.</summary>
+    public void Appended(in RecordBatchHeader header, DateTimeOffset now)
     {
-        if (!header.IsIdempotent)
+        if (!header.IsIdempotent && !header.IsControl)
         {
             return;
         }
 
         if (!_states.TryGetValue(header.ProducerId, out var state) || state.Epoch != header.ProducerEpoch)
         {
-            _states[header.ProducerId] = state = new(header.ProducerEpoch);
+            _states[header.ProducerId] = state = new(header.ProducerId, header.ProducerEpoch);
         }
 
-        if (state.Batches.Count == DuplicateWindow)
-        {
-            state.Batches.Dequeue();
-        }
-
-        state.Batches.Enqueue(new(header.BaseSequence, header.LastSequence, header.BaseOffset));
-        state.LastSequence = header.LastSequence;
+        state.Appended(header, now);
     }
 
-    private sealed class State(short epoch)
+    public void Expire(Func<ProducerState, bool> isExpired)
     {
-        public short Epoch { get; } = epoch;
-
-        public int LastSequence { get; set; }
-
-        public Queue<SequencedBatch> Batches { get; } = new(DuplicateWindow);
+        foreach (var state in _states.Values.Where(isExpired).ToList())
+        {
+            _states.Remove(state.ProducerId);
+        }
     }
-
-    private readonly record struct SequencedBatch(int FirstSequence, int LastSequence, long BaseOffset);
 }

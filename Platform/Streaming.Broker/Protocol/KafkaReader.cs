@@ -3,10 +3,12 @@ using System.Text;
 
 namespace Streaming.Broker.Protocol;
 
-/// <summary>Reads the primitive types of the Kafka protocol in their classic (non-flexible) encodings.</summary>
+/// <summary>Reads the primitive types of the Kafka protocol; compact lengths are those of the flexible versions (KIP-482).</summary>
 internal sealed class KafkaReader(ReadOnlyMemory<byte> message)
 {
     private int _position;
+
+    public int Remaining => message.Length - _position;
 
     public sbyte ReadInt8() => (sbyte)Take(1)[0];
 
@@ -18,48 +20,53 @@ internal sealed class KafkaReader(ReadOnlyMemory<byte> message)
 
     public long ReadInt64() => BinaryPrimitives.ReadInt64BigEndian(Take(8));
 
-    public string ReadString() => ReadNullableString() ?? throw new ProtocolException("a string is null where the protocol has none");
+    public Guid ReadUuid() => new(Take(16), bigEndian: true);
 
-    public string? ReadNullableString()
+    public int ReadUnsignedVarint()
     {
-        var length = ReadInt16();
+        var value = 0u;
+        for (var shift = 0; shift < 35; shift += 7)
+        {
+            var next = Take(1)[0];
+            value |= (uint)(next & 0x7f) << shift;
+            if (next < 0x80)
+            {
+                return value <= int.MaxValue ? (int)value : throw new ProtocolException($"a length of {value} is too large");
+            }
+        }
+
+        throw new ProtocolException("a variable-length number has more than 5 bytes");
+    }
+
+    public string? ReadString(bool compact)
+    {
+        var length = compact ? ReadUnsignedVarint() - 1 : ReadInt16();
         return length < 0 ? null : Encoding.UTF8.GetString(Take(length));
     }
 
-    public ReadOnlyMemory<byte> ReadBytes()
+    /// <summary>Bytes in the request's buffer; null where the field is null.</summary>
+    public ReadOnlyMemory<byte>? ReadBytes(bool compact)
     {
-        var length = ReadInt32();
-        if (length <= 0)
-        {
-            return ReadOnlyMemory<byte>.Empty;
-        }
+        var length = compact ? ReadUnsignedVarint() - 1 : ReadInt32();
+        return length < 0 ? null : ReadRaw(length);
+    }
 
+    public ReadOnlyMemory<byte> ReadRaw(int length)
+    {
         Take(length);
         return message.Slice(_position - length, length);
     }
 
     /// <summary>Length of an array; -1 for null. Each element takes at least one byte, so a longer one is refused.</summary>
-    public int ReadArrayLength()
+    public int ReadArrayLength(bool compact)
     {
-        var length = ReadInt32();
-        return length <= message.Length - _position ? length : throw new ProtocolException($"an array of {length} elements does not fit into the request");
-    }
-
-    public T[] ReadArray<T>(Func<KafkaReader, T> element)
-    {
-        var length = Math.Max(ReadArrayLength(), 0);
-        var array = new T[length];
-        for (var i = 0; i < length; i++)
-        {
-            array[i] = element(this);
-        }
-
-        return array;
+        var length = compact ? ReadUnsignedVarint() - 1 : ReadInt32();
+        return length <= Remaining ? length : throw new ProtocolException($"an array of {length} elements does not fit into the request");
     }
 
     private ReadOnlySpan<byte> Take(int count)
     {
-        if (count < 0 || count > message.Length - _position)
+        if (count < 0 || count > Remaining)
         {
             throw new ProtocolException($"the request ends at byte {message.Length}, a field needs {count} bytes from {_position} on");
         }

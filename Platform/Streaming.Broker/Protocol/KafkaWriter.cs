@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Streaming.Broker.Protocol;
 
-/// <summary>Writes the primitive types of the Kafka protocol in their classic encodings into one pooled buffer.</summary>
+/// <summary>Writes the primitive types of the Kafka protocol into one pooled buffer.</summary>
 internal sealed class KafkaWriter : IDisposable
 {
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(1024);
@@ -23,51 +23,59 @@ internal sealed class KafkaWriter : IDisposable
 
     public void WriteInt64(long value) => BinaryPrimitives.WriteInt64BigEndian(Reserve(8), value);
 
-    public void WriteError(ErrorCode value) => WriteInt16((short)value);
+    public void WriteUuid(Guid value) => value.TryWriteBytes(Reserve(16), bigEndian: true, out _);
 
-    public void WriteString(string? value)
+    public void WriteUnsignedVarint(int value)
     {
-        if (value is null)
+        var rest = (uint)value;
+        while (rest >= 0x80)
         {
-            WriteInt16(-1);
-            return;
+            Reserve(1)[0] = (byte)(rest | 0x80);
+            rest >>= 7;
         }
 
-        var length = Encoding.UTF8.GetByteCount(value);
-        WriteInt16(checked((short)length));
-        Encoding.UTF8.GetBytes(value, Reserve(length));
+        Reserve(1)[0] = (byte)rest;
     }
 
-    public void WriteBytes(ReadOnlySpan<byte> value)
+    public void WriteString(string? value, bool compact)
     {
-        WriteInt32(value.Length);
-        value.CopyTo(Reserve(value.Length));
-    }
-
-    public void WriteArray<T>(IReadOnlyCollection<T> items, Action<KafkaWriter, T> element)
-    {
-        WriteInt32(items.Count);
-        foreach (var item in items)
+        var length = value is null ? -1 : Encoding.UTF8.GetByteCount(value);
+        if (compact)
         {
-            element(this, item);
+            WriteUnsignedVarint(length + 1);
+        }
+        else
+        {
+            WriteInt16(checked((short)length));
+        }
+
+        if (length > 0)
+        {
+            Encoding.UTF8.GetBytes(value, Reserve(length));
         }
     }
 
-    public void WriteInt32Array(params ReadOnlySpan<int> values)
+    /// <summary>Length of an array or of bytes; -1 for null.</summary>
+    public void WriteLength(int length, bool compact)
     {
-        WriteInt32(values.Length);
-        foreach (var value in values)
+        if (compact)
         {
-            WriteInt32(value);
+            WriteUnsignedVarint(length + 1);
+        }
+        else
+        {
+            WriteInt32(length);
         }
     }
+
+    public void WriteRaw(ReadOnlySpan<byte> value) => value.CopyTo(Reserve(value.Length));
 
     /// <summary>Gives the next <paramref name="count"/> bytes to be filled by the caller.</summary>
     public Span<byte> Reserve(int count)
     {
         if (_buffer.Length - Length < count)
         {
-            var larger = ArrayPool<byte>.Shared.Rent(Math.Max(Length + count, _buffer.Length * 2));
+            var larger = ArrayPool<byte>.Shared.Rent((int)Math.Max(Length + (long)count, Math.Min(_buffer.Length * 2L, Array.MaxLength)));
             _buffer.AsSpan(0, Length).CopyTo(larger);
             ArrayPool<byte>.Shared.Return(_buffer);
             _buffer = larger;
@@ -79,9 +87,6 @@ internal sealed class KafkaWriter : IDisposable
 
     /// <summary>Overwrites a number written before, as a length that is known only afterwards.</summary>
     public void PatchInt32(int position, int value) => BinaryPrimitives.WriteInt32BigEndian(_buffer.AsSpan(position, 4), value);
-
-    /// <summary>Forgets what was written from <paramref name="length"/> on.</summary>
-    public void Truncate(int length) => Length = length;
 
     public void Dispose()
     {

@@ -2,15 +2,14 @@ using Streaming.Broker.Protocol;
 
 namespace Streaming.Broker.Server;
 
-/// <summary>Answers the requests of one API in a range of versions.</summary>
-internal interface IRequestHandler
+/// <summary>Answers the requests of one API.</summary>
+internal interface IRequestHandler<TRequest, TResponse>
+    where TRequest : IMessage
+    where TResponse : class, IMessage
 {
-    ApiKey Key { get; }
+    /// <summary>The response; null where the client wants none.</summary>
+    ValueTask<TResponse?> HandleAsync(TRequest request, RequestContext context, CancellationToken cancellationToken);
 
-    short MinVersion { get; }
-
-    short MaxVersion { get; }
-
-    /// <summary>Reads the body of a request and writes the body of its response; false means that the request wants none.</summary>
-    ValueTask<bool> HandleAsync(RequestContext context, KafkaReader request, KafkaWriter response, CancellationToken cancellationToken);
+    /// <summary>The response that says of everything in the request that it failed.</summary>
+    TResponse Fail(TRequest request, ErrorCode error);
 }

@@ -8,26 +8,43 @@ using Streaming.Broker.Protocol;
 namespace Streaming.Broker.Server;
 
 /// <summary>One client: requests in order, each answered before the next is read, as Kafka does.</summary>
-internal sealed partial class KafkaConnection(Socket socket, RequestDispatcher dispatcher, int maxRequestBytes, ILogger logger)
+internal sealed partial class KafkaConnection(Socket socket, RequestDispatcher dispatcher, RequestBudget budget, int maxRequestBytes, TimeProvider time, ILogger logger)
 {
+    private const int SmallestRequest = 8;
+
     private readonly string _client = socket.RemoteEndPoint?.ToString() ?? "unknown";
     private readonly string _clientHost = (socket.RemoteEndPoint as IPEndPoint)?.Address.ToString() ?? "unknown";
+    private readonly byte[] _head = new byte[sizeof(int)];
+    private long _idleSince = time.GetTimestamp();
+    private volatile bool _working;
+
+    /// <summary>Closes the connection where the client was silent for longer than a time.</summary>
+    public void CloseIfIdle(TimeSpan timeout)
+    {
+        if (!_working && time.GetElapsedTime(Volatile.Read(ref _idleSince)) > timeout)
+        {
+            LogIdle(_client);
+            socket.Close();
+        }
+    }
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         using var _ = socket;
-        socket.NoDelay = true;
         try
         {
+            socket.NoDelay = true;
             while (await HandleOneAsync(cancellationToken))
             {
+                Volatile.Write(ref _idleSince, time.GetTimestamp());
+                _working = false;
             }
         }
         catch (ProtocolException e)
         {
             LogProtocolError(_client, e.Message);
         }
-        catch (Exception e) when (e is SocketException or OperationCanceledException)
+        catch (Exception e) when (e is SocketException or OperationCanceledException or ObjectDisposedException)
         {
             LogClosed(_client, e.Message);
         }
@@ -39,18 +56,30 @@ internal sealed partial class KafkaConnection(Socket socket, RequestDispatcher d
 
     private async Task<bool> HandleOneAsync(CancellationToken cancellationToken)
     {
-        var head = new byte[sizeof(int)];
-        if (!await FillAsync(head, cancellationToken))
+        if (!await FillAsync(_head, cancellationToken))
         {
             return false;
         }
 
-        var length = BinaryPrimitives.ReadInt32BigEndian(head);
-        if (length < 8 || length > maxRequestBytes)
+        var length = BinaryPrimitives.ReadInt32BigEndian(_head);
+        if (length < SmallestRequest || length > maxRequestBytes)
         {
-            throw new ProtocolException($"a request of {length} bytes is outside of 8 to {maxRequestBytes}");
+            throw new ProtocolException($"a request of {length} bytes is outside of {SmallestRequest} to {maxRequestBytes}");
         }
 
+        await budget.TakeAsync(length);
+        try
+        {
+            return await HandleFrameAsync(length, cancellationToken);
+        }
+        finally
+        {
+            budget.Give(length);
+        }
+    }
+
+    private async Task<bool> HandleFrameAsync(int length, CancellationToken cancellationToken)
+    {
         var frame = ArrayPool<byte>.Shared.Rent(length);
         try
         {
@@ -59,13 +88,15 @@ internal sealed partial class KafkaConnection(Socket socket, RequestDispatcher d
                 return false;
             }
 
+            _working = true;
             using var response = new KafkaWriter();
-            if (await dispatcher.DispatchAsync(frame.AsMemory(0, length), _clientHost, response, cancellationToken))
+            var outcome = await dispatcher.DispatchAsync(frame.AsMemory(0, length), _clientHost, response, cancellationToken);
+            if (outcome == RequestOutcome.Respond)
             {
                 await SendAsync(response.Written, cancellationToken);
             }
 
-            return true;
+            return outcome != RequestOutcome.Close;
         }
         finally
         {
@@ -105,4 +136,7 @@ internal sealed partial class KafkaConnection(Socket socket, RequestDispatcher d
 
     [LoggerMessage(12, LogLevel.Error, "Closed the connection of {Client} after an error")]
     private partial void LogFailed(Exception exception, string client);
+
+    [LoggerMessage(13, LogLevel.Debug, "Closed the connection of {Client}, which was silent for too long")]
+    private partial void LogIdle(string client);
 }

@@ -11,14 +11,20 @@ internal sealed partial class KafkaServer : IAsyncDisposable
     private readonly Socket _listener;
     private readonly KafkaBrokerOptions _options;
     private readonly ILogger _logger;
-    private readonly HashSet<Task> _connections = [];
+    private readonly RequestBudget _budget;
+    private readonly TimeProvider _time;
+    private readonly Dictionary<Task, KafkaConnection> _connections = [];
     private readonly Lock _gate = new();
     private Task _accepting = Task.CompletedTask;
+    private BrokerMetrics? _metrics;
+    private ITimer? _idleTimer;
 
     /// <exception cref="SocketException">The address cannot be listened on.</exception>
-    public KafkaServer(KafkaBrokerOptions options, ILogger logger)
+    public KafkaServer(KafkaBrokerOptions options, TimeProvider time, ILogger logger)
     {
         _options = options;
+        _time = time;
+        _budget = new(options.MaxRequestBytesInFlight);
         _logger = logger;
         var address = IPAddress.Parse(options.Host);
         _listener = new(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
@@ -36,17 +42,24 @@ internal sealed partial class KafkaServer : IAsyncDisposable
 
     public int Port => ((IPEndPoint)_listener.LocalEndPoint!).Port;
 
-    public void Start(RequestDispatcher dispatcher) => _accepting = AcceptAsync(dispatcher);
+    public void Start(RequestDispatcher dispatcher, BrokerMetrics metrics)
+    {
+        _metrics = metrics;
+        var interval = _options.ConnectionIdleTimeout / 4;
+        _idleTimer = _time.CreateTimer(_ => CloseIdle(), null, interval, interval);
+        _accepting = AcceptAsync(dispatcher);
+    }
 
     public async ValueTask DisposeAsync()
     {
         await _stopping.CancelAsync();
+        _idleTimer?.Dispose();
         _listener.Dispose();
         await _accepting;
         Task[] connections;
         lock (_gate)
         {
-            connections = [.. _connections];
+            connections = [.. _connections.Keys];
         }
 
         await Task.WhenAll(connections);
@@ -69,7 +82,7 @@ internal sealed partial class KafkaServer : IAsyncDisposable
             {
                 // A client that is gone before it was accepted, or no free file handle for the moment.
                 LogAcceptFailed(e.Message);
-                await Task.Delay(10, CancellationToken.None);
+                await Task.Delay(TimeSpan.FromMilliseconds(10), _time, CancellationToken.None);
             }
         }
     }
@@ -85,10 +98,23 @@ internal sealed partial class KafkaServer : IAsyncDisposable
                 return;
             }
 
-            var connection = Task.Run(() => new KafkaConnection(socket, dispatcher, _options.MaxRequestBytes, _logger).RunAsync(_stopping.Token));
-            _connections.Add(connection);
-            connection.ContinueWith(Forget, TaskScheduler.Default);
+            var connection = new KafkaConnection(socket, dispatcher, _budget, _options.MaxRequestBytes, _time, _logger);
+            var running = Task.Run(() => connection.RunAsync(_stopping.Token));
+            _connections.Add(running, connection);
+            _metrics?.Connected(1);
+            running.ContinueWith(Forget, TaskScheduler.Default);
         }
+    }
+
+    private void CloseIdle()
+    {
+        KafkaConnection[] connections;
+        lock (_gate)
+        {
+            connections = [.. _connections.Values];
+        }
+
+        Array.ForEach(connections, c => c.CloseIfIdle(_options.ConnectionIdleTimeout));
     }
 
     private void Forget(Task connection)
@@ -96,6 +122,7 @@ internal sealed partial class KafkaServer : IAsyncDisposable
         lock (_gate)
         {
             _connections.Remove(connection);
+            _metrics?.Connected(-1);
         }
     }
 

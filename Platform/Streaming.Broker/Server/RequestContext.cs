@@ -1,4 +1,4 @@
 namespace Streaming.Broker.Server;
 
 /// <summary>What a handler knows of the request besides its body.</summary>
-internal sealed record RequestContext(short Version, string ClientId, string ClientHost);
+internal readonly record struct RequestContext(short Version, string ClientId, string ClientHost);

@@ -1,51 +1,78 @@
-using Streaming.Broker.Api;
+using Streaming.Broker.Faults;
 using Streaming.Broker.Protocol;
 
 namespace Streaming.Broker.Server;
 
 /// <summary>Reads the head of a request and gives it to the handler of its API.</summary>
-internal sealed class RequestDispatcher
+internal sealed class RequestDispatcher(IEnumerable<ApiDefinition> apis, FaultInjector faults, BrokerMetrics metrics, TimeProvider time)
 {
-    private readonly Dictionary<short, IRequestHandler> _handlers;
+    private readonly Dictionary<short, ApiDefinition> _apis = apis.ToDictionary(a => (short)a.Key);
 
-    public RequestDispatcher(IEnumerable<IRequestHandler> handlers)
-    {
-        _handlers = handlers.ToDictionary(h => (short)h.Key);
-        var versions = new ApiVersionsHandler(_handlers.Values);
-        _handlers.Add((short)versions.Key, versions);
-    }
-
-    /// <summary>Fills the response frame, length included; false means that the request wants none.</summary>
+    /// <summary>Fills the response frame, length included, where there is to be one.</summary>
     /// <exception cref="ProtocolException">The bytes are no request that this broker knows.</exception>
-    public async ValueTask<bool> DispatchAsync(ReadOnlyMemory<byte> frame, string clientHost, KafkaWriter response, CancellationToken cancellationToken)
+    public async ValueTask<RequestOutcome> DispatchAsync(ReadOnlyMemory<byte> frame, string clientHost, KafkaWriter response, CancellationToken cancellationToken)
     {
         var request = new KafkaReader(frame);
         var key = request.ReadInt16();
         var version = request.ReadInt16();
         var correlationId = request.ReadInt32();
-        if (!_handlers.TryGetValue(key, out var handler))
+        if (!_apis.TryGetValue(key, out var api))
         {
             throw new ProtocolException($"API {key} is not served");
         }
 
-        var clientId = request.ReadNullableString() ?? "";
+        var unsupported = !api.Serves(version);
+        if (unsupported && api.Key != ApiKey.ApiVersions)
+        {
+            throw new ProtocolException($"version {version} of {api.Key} is not served, only {api.MinVersion} to {api.MaxVersion}");
+        }
+
+        // A newer question for the versions gets the oldest form of the answer (KIP-511); its body is not known here.
+        var context = new RequestContext(unsupported ? (short)0 : version, request.ReadString(compact: false) ?? "", clientHost);
         response.WriteInt32(0);
         response.WriteInt32(correlationId);
-        if (version < handler.MinVersion || version > handler.MaxVersion)
+        if (!unsupported && api.IsFlexible(version))
         {
-            if (handler is not ApiVersionsHandler versions)
-            {
-                throw new ProtocolException($"version {version} of {handler.Key} is not served, only {handler.MinVersion} to {handler.MaxVersion}");
-            }
-
-            versions.WriteUnsupportedVersion(response);
-        }
-        else if (!await handler.HandleAsync(new(version, clientId, clientHost), request, response, cancellationToken))
-        {
-            return false;
+            SkipTaggedFields(request);
+            WriteFlexibleHead(api.Key, response);
         }
 
+        var fault = faults.Take(api.Key);
+        if (fault.Delay > TimeSpan.Zero)
+        {
+            await Task.Delay(fault.Delay, time, cancellationToken);
+        }
+
+        if (fault.Disconnect == DisconnectPoint.BeforeHandling)
+        {
+            return RequestOutcome.Close;
+        }
+
+        var started = time.GetTimestamp();
+        var answered = await api.HandleAsync(context, unsupported ? new(default) : request, response, unsupported ? ErrorCode.UnsupportedVersion : fault.Error, cancellationToken);
+        metrics.Handled(api.Key, time.GetElapsedTime(started));
         response.PatchInt32(0, response.Length - sizeof(int));
-        return true;
+        return fault.Disconnect == DisconnectPoint.AfterHandling ? RequestOutcome.Close
+            : answered ? RequestOutcome.Respond
+            : RequestOutcome.NoResponse;
+    }
+
+    private static void SkipTaggedFields(KafkaReader request)
+    {
+        var count = request.ReadUnsignedVarint();
+        for (var i = 0; i < count; i++)
+        {
+            request.ReadUnsignedVarint();
+            request.ReadRaw(request.ReadUnsignedVarint());
+        }
+    }
+
+    private static void WriteFlexibleHead(ApiKey key, KafkaWriter response)
+    {
+        // The answer that tells the versions keeps the oldest head, for it is read before they are known.
+        if (key != ApiKey.ApiVersions)
+        {
+            response.WriteUnsignedVarint(0);
+        }
     }
 }

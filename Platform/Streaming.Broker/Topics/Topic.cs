@@ -7,5 +7,7 @@ internal sealed record Topic(TopicDefinition Definition, PartitionLog[] Partitio
 {
     public string Name => Definition.Name;
 
-    public bool HasPartition(int index) => index >= 0 && index < Partitions.Length;
+    public Guid Id => Definition.Id;
+
+    public PartitionLog? Find(int partition) => partition >= 0 && partition < Partitions.Length ? Partitions[partition] : null;
 }

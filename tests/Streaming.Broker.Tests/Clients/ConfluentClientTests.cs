@@ -7,9 +7,9 @@ namespace Streaming.Broker.Tests.Clients;
 public sealed class ConfluentClientTests : IAsyncLifetime
 {
     private static readonly TimeSpan Wait = TimeSpan.FromSeconds(20);
-    private readonly KafkaBroker _broker = KafkaBroker.Start(new KafkaBrokerOptions { Port = 0 });
+    private KafkaBroker _broker = null!;
 
-    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+    public async ValueTask InitializeAsync() => _broker = await KafkaBroker.StartAsync(new KafkaBrokerOptions());
 
     public ValueTask DisposeAsync() => _broker.DisposeAsync();
 

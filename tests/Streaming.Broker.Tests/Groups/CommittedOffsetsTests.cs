@@ -8,20 +8,20 @@ public sealed class CommittedOffsetsTests
     public void Commits_survive_a_torn_line_at_the_end_of_the_journal()
     {
         using var folder = new TemporaryDirectory();
-        using (var offsets = new CommittedOffsets(folder.Path))
+        using (var offsets = new CommittedOffsets(folder.Path, TimeProvider.System))
         {
             offsets.Commit([new("g", "orders", 0, 5, "m")]);
             offsets.Commit([new("g", "orders", 0, 9, null), new("g", "orders", 1, 3, null)]);
         }
 
         File.AppendAllText(Path.Combine(folder.Path, "offsets.jsonl"), "{\"Group\":\"g\",\"To");
-        using (var reopened = new CommittedOffsets(folder.Path))
+        using (var reopened = new CommittedOffsets(folder.Path, TimeProvider.System))
         {
             Assert.Equal(9, reopened.Find("g", "orders", 0)?.Offset);
             reopened.Commit([new("g", "orders", 1, 4, null)]);
         }
 
-        using var last = new CommittedOffsets(folder.Path);
+        using var last = new CommittedOffsets(folder.Path, TimeProvider.System);
         Assert.Equal([9, 4], last.OfGroup("g").Select(o => o.Offset));
     }
 
@@ -29,7 +29,7 @@ public sealed class CommittedOffsetsTests
     public void A_journal_of_old_commits_is_rewritten_and_keeps_the_newest()
     {
         using var folder = new TemporaryDirectory();
-        using (var offsets = new CommittedOffsets(folder.Path))
+        using (var offsets = new CommittedOffsets(folder.Path, TimeProvider.System))
         {
             for (var i = 0; i <= 60; i++)
             {
@@ -38,7 +38,7 @@ public sealed class CommittedOffsetsTests
         }
 
         Assert.True(new FileInfo(Path.Combine(folder.Path, "offsets.jsonl")).Length < 2_000_000);
-        using var reopened = new CommittedOffsets(folder.Path);
+        using var reopened = new CommittedOffsets(folder.Path, TimeProvider.System);
         Assert.Equal(60_999, reopened.Find("g", "orders", 0)?.Offset);
     }
 }

@@ -10,14 +10,14 @@ public sealed class PartitionLogTests
     [Fact]
     public void A_torn_tail_is_cut_off_wherever_the_write_ended()
     {
-        var batch = BatchBuilder.Build(records: 3);
+        var batch = TestBatch.Build(records: 3);
         for (var kept = 0; kept < batch.Length; kept++)
         {
             using var folder = new TemporaryDirectory();
             using (var log = Open(folder))
             {
-                log.Append(BatchBuilder.Build(records: 2));
-                log.Append(BatchBuilder.Build(records: 3));
+                log.Append(TestBatch.Build(records: 2));
+                log.Append(TestBatch.Build(records: 3));
             }
 
             using (var file = File.OpenWrite(Directory.GetFiles(folder.Path).Single()))
@@ -27,7 +27,7 @@ public sealed class PartitionLogTests
 
             using var recovered = Open(folder);
             Assert.Equal(2, recovered.NextOffset);
-            Assert.Equal(2, recovered.Append(BatchBuilder.Build()).BaseOffset);
+            Assert.Equal(2, recovered.Append(TestBatch.Build()).BaseOffset);
         }
     }
 
@@ -37,8 +37,8 @@ public sealed class PartitionLogTests
         using var folder = new TemporaryDirectory();
         using (var log = Open(folder))
         {
-            log.Append(BatchBuilder.Build());
-            log.Append(BatchBuilder.Build());
+            log.Append(TestBatch.Build());
+            log.Append(TestBatch.Build());
         }
 
         using (var file = File.OpenWrite(Directory.GetFiles(folder.Path).Single()))
@@ -59,7 +59,7 @@ public sealed class PartitionLogTests
         {
             for (var i = 0; i < 20; i++)
             {
-                Assert.Equal(i * 2, log.Append(BatchBuilder.Build(records: 2)).BaseOffset);
+                Assert.Equal(i * 2, log.Append(TestBatch.Build(records: 2)).BaseOffset);
             }
         }
 
@@ -68,10 +68,9 @@ public sealed class PartitionLogTests
         Assert.Equal(40, recovered.NextOffset);
         for (var offset = 0; offset < 40; offset++)
         {
-            using var writer = new KafkaWriter();
-            var result = recovered.Read(offset, 1, writer);
+            var result = recovered.Read(offset, 1);
             Assert.Equal(ErrorCode.None, result.Error);
-            Assert.Equal(offset / 2 * 2, RecordBatchHeader.Read(writer.Written.Span).BaseOffset);
+            Assert.Equal(offset / 2 * 2, RecordBatchHeader.Read(Bytes(result)).BaseOffset);
         }
     }
 
@@ -82,11 +81,10 @@ public sealed class PartitionLogTests
     {
         using var folder = new TemporaryDirectory();
         using var log = Open(folder);
-        log.Append(BatchBuilder.Build());
-        using var writer = new KafkaWriter();
+        log.Append(TestBatch.Build());
 
-        Assert.Equal(ErrorCode.OffsetOutOfRange, log.Read(offset, 100, writer).Error);
-        Assert.Equal(0, writer.Length);
+        var result = log.Read(offset, 100);
+        Assert.Equal((ErrorCode.OffsetOutOfRange, 0), (result.Error, result.Bytes));
     }
 
     [Fact]
@@ -95,13 +93,13 @@ public sealed class PartitionLogTests
         using var folder = new TemporaryDirectory();
         using (var log = Open(folder))
         {
-            log.Append(BatchBuilder.Build(records: 2, producerId: 7, epoch: 0, sequence: 0));
-            log.Append(BatchBuilder.Build(records: 2, producerId: 7, epoch: 0, sequence: 2));
-            Assert.Equal(0, log.Append(BatchBuilder.Build(records: 2, producerId: 7, epoch: 0, sequence: 0)).BaseOffset);
+            log.Append(TestBatch.Build(records: 2, producerId: 7, epoch: 0, sequence: 0));
+            log.Append(TestBatch.Build(records: 2, producerId: 7, epoch: 0, sequence: 2));
+            Assert.Equal(0, log.Append(TestBatch.Build(records: 2, producerId: 7, epoch: 0, sequence: 0)).BaseOffset);
         }
 
         using var recovered = Open(folder);
-        var again = recovered.Append(BatchBuilder.Build(records: 2, producerId: 7, epoch: 0, sequence: 2));
+        var again = recovered.Append(TestBatch.Build(records: 2, producerId: 7, epoch: 0, sequence: 2));
         Assert.Equal((ErrorCode.None, 2), (again.Error, again.BaseOffset));
         Assert.Equal(4, recovered.NextOffset);
     }
@@ -111,27 +109,32 @@ public sealed class PartitionLogTests
     {
         using var folder = new TemporaryDirectory();
         using var log = Open(folder);
-        log.Append(BatchBuilder.Build(producerId: 7, epoch: 1, sequence: 0));
+        log.Append(TestBatch.Build(producerId: 7, epoch: 1, sequence: 0));
 
-        Assert.Equal(ErrorCode.OutOfOrderSequenceNumber, log.Append(BatchBuilder.Build(producerId: 7, epoch: 1, sequence: 2)).Error);
-        Assert.Equal(ErrorCode.InvalidProducerEpoch, log.Append(BatchBuilder.Build(producerId: 7, epoch: 0, sequence: 1)).Error);
+        Assert.Equal(ErrorCode.OutOfOrderSequenceNumber, log.Append(TestBatch.Build(producerId: 7, epoch: 1, sequence: 2)).Error);
+        Assert.Equal(ErrorCode.InvalidProducerEpoch, log.Append(TestBatch.Build(producerId: 7, epoch: 0, sequence: 1)).Error);
         Assert.Equal(1, log.NextOffset);
     }
 
     [Fact]
     public void Memory_refuses_what_is_over_its_limit_and_drops_nothing()
     {
-        using var log = new PartitionLog(new SegmentFiles(null, new MemoryBudget(200)), SegmentBytes);
-        log.Append(BatchBuilder.Build());
-        log.Append(BatchBuilder.Build());
+        using var log = new PartitionLog(new SegmentFiles(null, new MemoryBudget(200)), new(), TimeProvider.System);
+        log.Append(TestBatch.Build());
+        log.Append(TestBatch.Build());
 
-        Assert.Throws<IOException>(() => log.Append(BatchBuilder.Build()));
+        Assert.Throws<IOException>(() => log.Append(TestBatch.Build()));
         Assert.Equal(2, log.NextOffset);
-        using var writer = new KafkaWriter();
-        Assert.Equal(ErrorCode.None, log.Read(0, 1000, writer).Error);
-        Assert.Equal(2 * BatchBuilder.Build().Length, writer.Length);
+        Assert.Equal(2 * TestBatch.Build().Length, log.Read(0, 1000).Bytes);
     }
 
     private static PartitionLog Open(TemporaryDirectory folder, int segmentBytes = SegmentBytes) =>
-        new(new SegmentFiles(folder.Path, new MemoryBudget(0)), segmentBytes);
+        new(new SegmentFiles(folder.Path, new MemoryBudget(0)), new() { SegmentBytes = segmentBytes }, TimeProvider.System);
+
+    private static byte[] Bytes(ReadResult result)
+    {
+        var bytes = new byte[result.Bytes];
+        result.Records!.CopyTo(bytes);
+        return bytes;
+    }
 }

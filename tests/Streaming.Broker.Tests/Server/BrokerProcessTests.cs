@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Confluent.Kafka;
@@ -14,55 +13,43 @@ public sealed class BrokerProcessTests
     public void Nothing_acknowledged_is_lost_or_doubled_when_the_process_is_killed()
     {
         using var folder = new TemporaryDirectory();
-        var port = FreePort();
         ConcurrentQueue<int> acknowledged = [];
         ConcurrentQueue<string> failures = [];
-        var broker = StartProcess(port, folder.Path);
-        try
+        using var broker = new BrokerProcess(folder.Path);
+        using var producer = new ProducerBuilder<Null, string>(new ProducerConfig
         {
-            using var producer = new ProducerBuilder<Null, string>(new ProducerConfig
+            BootstrapServers = broker.Servers,
+            EnableIdempotence = true,
+            MessageTimeoutMs = 60_000,
+            ReconnectBackoffMaxMs = 100,
+            LingerMs = 1,
+        }).SetLogHandler((_, _) => { }).SetErrorHandler((_, _) => { }).Build();
+        const int Total = 20_000;
+        for (var i = 0; i < Total; i++)
+        {
+            var number = i;
+            producer.Produce("t", new() { Value = $"{i}" }, report =>
             {
-                BootstrapServers = $"127.0.0.1:{port}",
-                EnableIdempotence = true,
-                MessageTimeoutMs = 60_000,
-                ReconnectBackoffMaxMs = 100,
-                LingerMs = 1,
-            }).SetLogHandler((_, _) => { }).SetErrorHandler((_, _) => { }).Build();
-            const int Total = 20_000;
-            for (var i = 0; i < Total; i++)
-            {
-                var number = i;
-                producer.Produce("t", new() { Value = $"{i}" }, report =>
+                if (report.Error.IsError)
                 {
-                    if (report.Error.IsError)
-                    {
-                        failures.Enqueue(report.Error.ToString());
-                    }
-                    else
-                    {
-                        acknowledged.Enqueue(number);
-                    }
-                });
-                if (i % 4_000 == 3_999)
-                {
-                    broker.Kill();
-                    broker.WaitForExit();
-                    broker.Dispose();
-                    broker = StartProcess(port, folder.Path);
+                    failures.Enqueue(report.Error.ToString());
                 }
+                else
+                {
+                    acknowledged.Enqueue(number);
+                }
+            });
+            if (i % 4_000 == 3_999)
+            {
+                broker.Kill();
+                broker.Restart();
             }
+        }
 
-            producer.Flush(Wait);
-            Assert.Empty(failures);
-            Assert.Equal(Enumerable.Range(0, Total), acknowledged.Order());
-            Assert.Equal(Enumerable.Range(0, Total).Select(i => $"{i}"), ReadAll(port, Total));
-        }
-        finally
-        {
-            broker.Kill();
-            broker.WaitForExit();
-            broker.Dispose();
-        }
+        producer.Flush(Wait);
+        Assert.Empty(failures);
+        Assert.Equal(Enumerable.Range(0, Total), acknowledged.Order());
+        Assert.Equal(Enumerable.Range(0, Total).Select(i => $"{i}"), ReadAll(broker.Servers, Total));
     }
 
     [Fact]
@@ -72,12 +59,12 @@ public sealed class BrokerProcessTests
         taken.Start();
         var port = ((IPEndPoint)taken.LocalEndpoint).Port;
         using var folder = new TemporaryDirectory();
-        using var broker = StartProcess(port, folder.Path, "Information");
-        var output = broker.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var error = await broker.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await broker.WaitForExitAsync(TestContext.Current.CancellationToken);
+        using var broker = new BrokerProcess(folder.Path, port, "Information");
+        var output = broker.Process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var error = await broker.Process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await broker.Process.WaitForExitAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal(1, broker.ExitCode);
+        Assert.Equal(1, broker.Process.ExitCode);
         Assert.Empty(await output);
         Assert.Equal($"Port {port} of 127.0.0.1 cannot be used (Address already in use): choose another with --port or Broker__Port (0 takes any free one).", error.Trim());
     }
@@ -85,7 +72,7 @@ public sealed class BrokerProcessTests
     [Fact]
     public async Task Garbage_closes_its_own_connection_and_nothing_else()
     {
-        await using var broker = KafkaBroker.Start(new KafkaBrokerOptions { Port = 0 });
+        await using var broker = await KafkaBroker.StartAsync(new KafkaBrokerOptions(), cancellationToken: TestContext.Current.CancellationToken);
         var port = int.Parse(broker.BootstrapServers.Split(':')[1], System.Globalization.CultureInfo.InvariantCulture);
         var random = new Random(17);
         for (var i = 0; i < 50; i++)
@@ -112,9 +99,9 @@ public sealed class BrokerProcessTests
         Assert.Single(admin.GetMetadata(Wait).Brokers);
     }
 
-    private static List<string> ReadAll(int port, int count)
+    private static List<string> ReadAll(string servers, int count)
     {
-        using var consumer = new ConsumerBuilder<Ignore, string>(new ConsumerConfig { BootstrapServers = $"127.0.0.1:{port}", GroupId = "g", EnablePartitionEof = true }).Build();
+        using var consumer = new ConsumerBuilder<Ignore, string>(new ConsumerConfig { BootstrapServers = servers, GroupId = "g", EnablePartitionEof = true }).Build();
         consumer.Assign(new TopicPartitionOffset("t", 0, Offset.Beginning));
         List<string> values = [];
         using var deadline = new CancellationTokenSource(Wait);
@@ -127,19 +114,5 @@ public sealed class BrokerProcessTests
         }
 
         return values;
-    }
-
-    private static Process StartProcess(int port, string folder, string logLevel = "None") => Process.Start(new ProcessStartInfo("dotnet")
-    {
-        ArgumentList = { Path.Combine(AppContext.BaseDirectory, "Streaming.Broker.dll"), "--port", $"{port}", "--data", folder, "--Broker:AdvertisedHost", "127.0.0.1", "--Logging:LogLevel:Default", logLevel },
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-    })!;
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -4,7 +4,7 @@ using Streaming.Broker.Log;
 namespace Streaming.Broker.Tests.Log;
 
 /// <summary>Makes record batches whose records are opaque bytes, with a right checksum.</summary>
-internal static class BatchBuilder
+internal static class TestBatch
 {
     public static byte[] Build(int records = 1, long producerId = -1, short epoch = -1, int sequence = -1, int payload = 20, long timestamp = 1000)
     {
