@@ -3,6 +3,8 @@ using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.Dashboard;
 using Aspire.Hosting.Eventing;
 using Aspire.Hosting.Orchestration;
+using Aspire.Hosting.Pipelines;
+using Aspire.Hosting.Publishing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -18,6 +20,7 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
         ["--operation"] = "AppHost:Operation",
         ["--publisher"] = "Publishing:Publisher",
         ["--output-path"] = "Publishing:OutputPath",
+        ["--step"] = PipelineRunner.StepKey,
     };
 
     private readonly HostApplicationBuilder _host;
@@ -37,6 +40,7 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
         var publishes = publisher.Length > 0 || string.Equals(Configuration["AppHost:Operation"], "publish", StringComparison.OrdinalIgnoreCase);
         ExecutionContext = new(publishes ? DistributedApplicationOperation.Publish : DistributedApplicationOperation.Run, publisher);
         AddServices(options, metadata);
+        Pipeline.AddStep(ManifestPublisher.Name, ManifestPublisher.PublishAsync);
     }
 
     public ConfigurationManager Configuration => _host.Configuration;
@@ -54,6 +58,8 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
     public DistributedApplicationExecutionContext ExecutionContext { get; }
 
     public IResourceCollection Resources { get; } = new ResourceCollection();
+
+    public IDistributedApplicationPipeline Pipeline { get; } = new DistributedApplicationPipeline();
 
     public IResourceBuilder<T> AddResource<T>(T resource)
         where T : IResource
@@ -88,6 +94,8 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
         Services.AddSingleton(metadata);
         Services.AddSingleton(ExecutionContext);
         Services.AddSingleton(Eventing);
+        Services.AddSingleton((DistributedApplicationPipeline)Pipeline);
+        Services.AddSingleton<PipelineRunner>();
         Services.AddSingleton(new DistributedApplicationModel(Resources));
         Services.AddSingleton<ResourceNotificationService>();
         Services.AddSingleton<ResourceLoggerService>();
