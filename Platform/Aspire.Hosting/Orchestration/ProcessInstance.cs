@@ -118,6 +118,12 @@ internal sealed class ProcessInstance(
     private async Task FollowAsync(ChildProcess process)
     {
         var exitCode = await process.WaitForExitAsync();
+        if (exitCode != 0 && !_stopRequested)
+        {
+            // A restart clears the exit code from the state; here it stays, after the last that the process wrote.
+            logs.Log(Id).Add(time.GetUtcNow(), $"{Id} ended with exit code {exitCode}.", isError: true);
+        }
+
         await PublishAsync(_stopRequested ? KnownResourceStates.Exited : KnownResourceStates.Finished, exitCode);
         if (notifications.TryGetCurrentState(Id, out var state))
         {

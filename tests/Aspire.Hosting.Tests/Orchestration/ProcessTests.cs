@@ -21,6 +21,21 @@ public sealed class ProcessTests
     }
 
     [Fact]
+    public async Task The_exit_code_of_a_crash_stays_in_the_log_after_a_new_start()
+    {
+        var builder = ShellApplication.CreateBuilder();
+        builder.AddShell("job", "echo last words; exit 7");
+        await using var app = builder.Build();
+        await app.StartAsync(Token);
+        var crashed = await app.WaitForStateAsync("job", KnownResourceStates.Finished);
+        await app.ResourceCommands.ExecuteCommandAsync("job", KnownResourceCommands.StartCommand, Token);
+
+        var ending = $"{crashed.ResourceId} ended with exit code 7.";
+        var lines = await app.WaitForLineAsync("job", ending);
+        Assert.Equal(["last words", ending], lines.Take(2));
+    }
+
+    [Fact]
     public async Task Output_is_kept_with_the_stream_it_came_from()
     {
         var builder = ShellApplication.CreateBuilder();
