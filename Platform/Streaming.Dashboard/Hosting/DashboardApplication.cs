@@ -68,6 +68,7 @@ internal static class DashboardApplication
         app.UseMiddleware<ListenerGuard>();
         app.UseMiddleware<ForeignNameGuard>();
         app.UseMiddleware<OtlpKeyGuard>();
+        app.UseRateLimiter();
         app.UseMiddleware<SecurityHeaders>();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using Google.Protobuf;
 using Microsoft.Extensions.Options;
 using Streaming.Dashboard.Configuration;
@@ -24,10 +25,10 @@ internal sealed class OtlpHttpEndpoint<TRequest>(TelemetryIntake intake, IOption
         }
         try
         {
-            using var body = await BoundedBody.ReadAsync(context.Request, most, context.RequestAborted);
-            await (body is null
-                ? OtlpHttpResponse.WriteErrorAsync(context, StatusCodes.Status413PayloadTooLarge, OtlpMessages.TooLarge(most))
-                : OtlpHttpResponse.WriteAsync(context, intake.Take(Parse(body, OtlpHttpResponse.IsJson(context.Request)))));
+            if (await BoundedBody.ReadAsync(context.Request, most, context.RequestAborted) is { } body)
+                await OtlpHttpResponse.WriteAsync(context, intake.Take(await ParseAsync(body, OtlpHttpResponse.IsJson(context.Request))));
+            else
+                await OtlpHttpResponse.WriteErrorAsync(context, StatusCodes.Status413PayloadTooLarge, OtlpMessages.TooLarge(most));
         }
         catch (Exception unreadable) when (unreadable is InvalidDataException or InvalidProtocolBufferException or InvalidJsonException or FormatException)
         {
@@ -35,11 +36,18 @@ internal sealed class OtlpHttpEndpoint<TRequest>(TelemetryIntake intake, IOption
         }
     }
 
-    private static TRequest Parse(MemoryStream body, bool isJson)
+    private static async Task<TRequest> ParseAsync(PipeReader body, bool isJson)
     {
-        if (!isJson)
-            return Parser.ParseFrom(body.GetBuffer(), 0, (int)body.Length);
-        using var text = new StreamReader(body);
-        return OtlpJson.Parse<TRequest>(text);
+        try
+        {
+            if (!isJson)
+                return Parser.ParseFrom((await body.ReadAsync()).Buffer);
+            using var text = new StreamReader(body.AsStream(leaveOpen: true));
+            return OtlpJson.Parse<TRequest>(text);
+        }
+        finally
+        {
+            await body.CompleteAsync();
+        }
     }
 }

@@ -1,4 +1,6 @@
 using Grpc.AspNetCore.Server;
+using Grpc.AspNetCore.Server.Model;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 using OpenTelemetry.Proto.Collector.Logs.V1;
 using OpenTelemetry.Proto.Collector.Metrics.V1;
@@ -10,10 +12,22 @@ namespace Streaming.Dashboard.Otlp;
 
 internal static class OtlpServiceExtensions
 {
+    private const string TelemetryRequests = "telemetry";
+
+    // Each may have as many bytes as a request may have; those that wait are not read. A sender repeats what is refused.
+    private const int MostAtOnce = 4;
+    private const int MostWaiting = 256;
+
     public static IServiceCollection AddOtlp(this IServiceCollection services)
     {
         services.AddGrpc();
+        services.AddRateLimiter(limits =>
+        {
+            limits.RejectionStatusCode = StatusCodes.Status503ServiceUnavailable;
+            limits.AddConcurrencyLimiter(TelemetryRequests, concurrent => (concurrent.PermitLimit, concurrent.QueueLimit) = (MostAtOnce, MostWaiting));
+        });
         services.AddOptions<GrpcServiceOptions>().Configure<IOptions<DashboardOptions>>((grpc, dashboard) => grpc.MaxReceiveMessageSize = dashboard.Value.Otlp.MaxRequestBytes);
+        services.AddSingleton<IServiceMethodProvider<OtlpGrpcService>, OtlpGrpcMethods>();
         services.AddSingleton<OtlpApiKey>();
         services.AddSingleton<TelemetryIntake>();
         services.AddSingleton(typeof(OtlpHttpEndpoint<>));
@@ -23,11 +37,9 @@ internal static class OtlpServiceExtensions
     public static void MapOtlp(this IEndpointRouteBuilder endpoints)
     {
         // Senders show a key, not the login of a person.
-        var grpc = endpoints.MapGroup("").WithMetadata(new ServedOn(Listener.OtlpGrpc)).AllowAnonymous();
-        grpc.MapGrpcService<OtlpGrpcLogs>();
-        grpc.MapGrpcService<OtlpGrpcTrace>();
-        grpc.MapGrpcService<OtlpGrpcMetrics>();
-        var http = endpoints.MapGroup("/v1").WithMetadata(new ServedOn(Listener.OtlpHttp)).AllowAnonymous();
+        var grpc = endpoints.MapGroup("").WithMetadata(new ServedOn(Listener.OtlpGrpc)).AllowAnonymous().RequireRateLimiting(TelemetryRequests);
+        grpc.MapGrpcService<OtlpGrpcService>();
+        var http = endpoints.MapGroup("/v1").WithMetadata(new ServedOn(Listener.OtlpHttp)).AllowAnonymous().RequireRateLimiting(TelemetryRequests);
         http.MapPost("/logs", (HttpContext context, OtlpHttpEndpoint<ExportLogsServiceRequest> endpoint) => endpoint.HandleAsync(context));
         http.MapPost("/traces", (HttpContext context, OtlpHttpEndpoint<ExportTraceServiceRequest> endpoint) => endpoint.HandleAsync(context));
         http.MapPost("/metrics", (HttpContext context, OtlpHttpEndpoint<ExportMetricsServiceRequest> endpoint) => endpoint.HandleAsync(context));

@@ -25,7 +25,12 @@ internal sealed class DashboardServer : IAsyncDisposable
 
     public string LoginLink => $"{Url}login?t={Token}";
 
-    public static async Task<DashboardServer> StartAsync(string? hostUrl = null, params (string Key, string Value)[] settings)
+    public static Task<DashboardServer> StartAsync(string? hostUrl = null, params (string Key, string Value)[] settings) => StartAsync(null, hostUrl, settings);
+
+    /// <param name="log">Gets what is logged, as much as the shipped settings let through; null for nowhere.</param>
+    /// <param name="hostUrl">Where the resource service is; null for none.</param>
+    /// <param name="settings">Settings beyond the usual.</param>
+    public static async Task<DashboardServer> StartAsync(ILoggerProvider? log, string? hostUrl = null, params (string Key, string Value)[] settings)
     {
         Dictionary<string, string?> all = new()
         {
@@ -45,6 +50,8 @@ internal sealed class DashboardServer : IAsyncDisposable
         {
             builder.Configuration.AddInMemoryCollection(all);
             builder.Logging.ClearProviders();
+            if (log is not null)
+                builder.Logging.AddProvider(log);
         });
         await app.StartAsync();
         return new DashboardServer(app);

@@ -60,9 +60,26 @@ public sealed class OtlpGrpcTests(SecuredDashboard secured) : IClassFixture<Secu
             random.NextBytes(bytes);
             // A field 1 that claims more bytes than there are, so that none of them can be taken for a message.
             var failure = await Assert.ThrowsAsync<RpcException>(() => CallAsync(Traces, [0x0A, 0xFF, 0x7F, .. bytes]));
-            Assert.Equal(StatusCode.Unknown, failure.StatusCode);
+            Assert.Equal(StatusCode.InvalidArgument, failure.StatusCode);
+            Assert.StartsWith("The body cannot be read as telemetry: ", failure.Status.Detail, StringComparison.Ordinal);
         }
         await CallAsync(Traces, OtlpData.Traces("g", OtlpData.Span(903, 1)).ToByteArray());
+    }
+
+    [Fact]
+    public async Task A_truncated_message_is_an_invalid_argument_and_one_line_of_the_log()
+    {
+        using var log = new LogRecorder();
+        await using var server = await DashboardServer.StartAsync(log);
+        var before = log.Lines.Count;
+        var whole = OtlpData.Traces("g", OtlpData.Span(904, 1)).ToByteArray();
+
+        var failure = await Assert.ThrowsAsync<RpcException>(() => CallAsync(Traces, whole[..^3], server: server));
+
+        Assert.Equal(StatusCode.InvalidArgument, failure.StatusCode);
+        var line = Assert.Single(log.Lines.Skip(before));
+        Assert.StartsWith($"Warning: A request to /{Traces}/Export is refused, for it cannot be read as telemetry: ", line, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', line);
     }
 
     [Fact]
@@ -101,11 +118,11 @@ public sealed class OtlpGrpcTests(SecuredDashboard secured) : IClassFixture<Secu
         Assert.Contains(secured.Server.Services.GetRequiredService<LogStore>().Snapshot(), entry => entry.Message == "packed by gRPC");
     }
 
-    private async Task<byte[]> CallAsync(string service, byte[] request, string? key = DashboardServer.OtlpKey, bool gzip = false)
+    private async Task<byte[]> CallAsync(string service, byte[] request, string? key = DashboardServer.OtlpKey, bool gzip = false, DashboardServer? server = null)
     {
         var bytes = Marshallers.Create(value => value, value => value);
         var method = new Method<byte[], byte[]>(MethodType.Unary, service, "Export", bytes, bytes);
-        using var channel = GrpcChannel.ForAddress(secured.Server.OtlpGrpcUrl, new() { MaxSendMessageSize = null });
+        using var channel = GrpcChannel.ForAddress((server ?? secured.Server).OtlpGrpcUrl, new() { MaxSendMessageSize = null });
         Grpc.Core.Metadata headers = key is null ? [] : [new("x-otlp-api-key", key)];
         if (gzip)
             headers.Add("grpc-internal-encoding-request", "gzip");
