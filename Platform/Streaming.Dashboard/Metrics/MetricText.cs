@@ -29,7 +29,14 @@ internal static class MetricText
     /// <summary>The unit in words for a heading; empty where the values carry it or there is none.</summary>
     public static string UnitName(string unit, bool isRate)
     {
-        var name = unit is "1" or "By" or "%" || (unit is "s" or "ms" && !isRate) ? "" : unit.Trim('{', '}');
+        var name = unit switch
+        {
+            "1" or "By" or "%" => "",
+            "s" or "ms" when !isRate => "",
+            // What is counted stands in braces, one of it: {message}.
+            ['{', .., not 's', '}'] => $"{unit[1..^1]}s",
+            _ => unit.Trim('{', '}'),
+        };
         return isRate && name.Length > 0 ? $"{name} per second" : isRate ? "per second" : name;
     }
 

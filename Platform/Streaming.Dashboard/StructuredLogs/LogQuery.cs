@@ -10,7 +10,7 @@ namespace Streaming.Dashboard.StructuredLogs;
 /// <param name="SpanId">The span; null for all.</param>
 public sealed record LogQuery(SearchTerms Search, string? Resource, Severity Least, string? TraceId = null, string? SpanId = null)
 {
-    /// <summary>The newest matching records, newest first, and how many match altogether.</summary>
+    /// <summary>The matching records that came last, the latest event first, and how many match altogether.</summary>
     public (IReadOnlyList<LogEntry> Newest, int Matching) Run(LogEntry[] entries, int most)
     {
         List<LogEntry> newest = [];
@@ -23,7 +23,8 @@ public sealed record LogQuery(SearchTerms Search, string? Resource, Severity Lea
             if (newest.Count < most)
                 newest.Add(entries[i]);
         }
-        return (newest, matching);
+        // Services send batches, so what happened before may come after.
+        return ([.. newest.OrderByDescending(entry => entry.Time)], matching);
     }
 
     private bool Matches(LogEntry entry) =>

@@ -83,6 +83,25 @@ public sealed class LogStoreTests
     }
 
     [Fact]
+    public void What_happened_last_is_shown_first_whenever_it_came()
+    {
+        var stores = new TelemetryStores();
+        stores.LogIngest.Add(OtlpData.Logs("producers", At("second", 2), At("first", 1)).ResourceLogs);
+        stores.LogIngest.Add(OtlpData.Logs("consumers", At("third", 3), At("at once", 1)).ResourceLogs);
+
+        var shown = new LogQuery(SearchTerms.Parse(""), null, Severity.Trace).Run(stores.Logs.Snapshot(), 9).Newest;
+
+        Assert.Equal(["third", "second", "at once", "first"], shown.Select(entry => entry.Message));
+
+        static OpenTelemetry.Proto.Logs.V1.LogRecord At(string message, ulong second)
+        {
+            var record = OtlpData.Log(message);
+            record.TimeUnixNano = second * 1_000_000_000;
+            return record;
+        }
+    }
+
+    [Fact]
     public async Task Writers_and_readers_do_not_wait_for_each_other_long()
     {
         var stores = new TelemetryStores(limits => limits.MaxLogCount = 1_000);
