@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Streaming.Testing;
 
 namespace Streaming.AppHost.Tests;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using Confluent.Kafka;
+using Streaming.Testing;
 
 namespace Streaming.AppHost.Tests;
 

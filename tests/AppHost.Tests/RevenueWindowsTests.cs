@@ -1,5 +1,6 @@
 using System.Globalization;
 using Confluent.Kafka;
+using Streaming.Testing;
 
 namespace Streaming.AppHost.Tests;
 

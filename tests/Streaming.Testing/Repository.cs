@@ -1,9 +1,9 @@
 using System.Reflection;
 
-namespace Streaming.AppHost.Tests;
+namespace Streaming.Testing;
 
 /// <summary>Where the sources and what was built of them lie.</summary>
-internal static class Repository
+public static class Repository
 {
     public static string Root { get; } = Metadata("repository");
 

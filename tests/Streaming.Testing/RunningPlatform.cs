@@ -1,15 +1,19 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Net;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 
-namespace Streaming.AppHost.Tests;
+namespace Streaming.Testing;
 
 /// <summary>The real AppHost as a process of its own, on free ports, with its output kept.</summary>
-internal sealed class RunningPlatform : IAsyncDisposable
+public sealed class RunningPlatform : IAsyncDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(120);
+    private static readonly string[] PortSettings =
+    [
+        "Streaming:Kafka:Port", "Streaming:SchemaRegistry:Port", "Streaming:Producers:Port", "Streaming:Consumers:Port", "Streaming:Flink:Port",
+        "Streaming:Dashboard:Port", "Streaming:Dashboard:OtlpGrpcPort", "Streaming:Dashboard:OtlpHttpPort",
+    ];
+
     private readonly ConcurrentQueue<string> _output = new();
     private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(10) };
 
@@ -36,6 +40,9 @@ internal sealed class RunningPlatform : IAsyncDisposable
         KafkaPort = settings["Streaming:Kafka:Port"];
         Producers = new($"http://localhost:{settings["Streaming:Producers:Port"]}");
         Consumers = new($"http://localhost:{settings["Streaming:Consumers:Port"]}");
+        Dashboard = new($"http://localhost:{settings["Streaming:Dashboard:Port"]}");
+        OtlpGrpc = new($"http://localhost:{settings["Streaming:Dashboard:OtlpGrpcPort"]}");
+        OtlpHttp = new($"http://localhost:{settings["Streaming:Dashboard:OtlpHttpPort"]}");
         RevenueWindows = new($"http://localhost:{settings["Streaming:Flink:Port"]}");
     }
 
@@ -51,20 +58,23 @@ internal sealed class RunningPlatform : IAsyncDisposable
 
     public Uri RevenueWindows { get; }
 
+    public Uri Dashboard { get; }
+
+    public Uri OtlpGrpc { get; }
+
+    public Uri OtlpHttp { get; }
+
     public string Output => string.Join('\n', _output);
 
     public static RunningPlatform Start(string dataDirectory, params (string Key, string Value)[] settings)
     {
         var all = new Dictionary<string, string> { ["Streaming:DataDirectory"] = dataDirectory };
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Linux is missing: these tests find the processes of a run through /proc.");
-        string[] owners = ["Kafka", "SchemaRegistry", "Producers", "Consumers", "Dashboard", "Flink"];
-        foreach (var (owner, port) in owners.Zip(FreePorts(owners.Length)))
+        foreach (var (setting, port) in PortSettings.Zip(FreePorts.Take(PortSettings.Length)))
         {
-            all[$"Streaming:{owner}:Port"] = $"{port}";
+            all[setting] = $"{port}";
         }
 
-        all["Streaming:Dashboard:OtlpGrpcPort"] = "0";
-        all["Streaming:Dashboard:OtlpHttpPort"] = "0";
         foreach (var (key, value) in settings)
         {
             all[key] = value;
@@ -83,6 +93,17 @@ internal sealed class RunningPlatform : IAsyncDisposable
     public Task<IngestStats> ReplayedAsync(CancellationToken cancellationToken) =>
         UntilAsync<IngestStats>(new(Producers, "/stats"), s => s.Done, cancellationToken);
 
+    /// <summary>The link that the host prints, which logs in whoever follows it.</summary>
+    public async Task<Uri> LoginLinkAsync(CancellationToken cancellationToken)
+    {
+        var line = await LineAsync("Login to the dashboard at", cancellationToken);
+        return new(line[line.IndexOf("http", StringComparison.Ordinal)..].Trim());
+    }
+
+    /// <summary>Waits until the windowed job has read all orders.</summary>
+    public Task<JobStats> JobCaughtUpAsync(CancellationToken cancellationToken) =>
+        UntilAsync<JobStats>(new(RevenueWindows, "/stats"), s => s.Lag == 0, cancellationToken);
+
     /// <summary>Asks an address again and again until the answer is the expected one; services may be away in between.</summary>
     public async Task<T> UntilAsync<T>(Uri address, Func<T, bool> reached, CancellationToken cancellationToken)
     {
@@ -90,7 +111,11 @@ internal sealed class RunningPlatform : IAsyncDisposable
         object? last = null;
         while (watch.Elapsed < Limit)
         {
-            Assert.False(Process.HasExited, $"The AppHost ended:\n{Output}");
+            if (Process.HasExited)
+            {
+                throw new InvalidOperationException($"The AppHost ended:\n{Output}");
+            }
+
             try
             {
                 var answer = await _http.GetFromJsonAsync<T>(address, cancellationToken);
@@ -131,20 +156,42 @@ internal sealed class RunningPlatform : IAsyncDisposable
     /// <summary>Ends one service with SIGKILL and waits until the host has started another in its place.</summary>
     public async Task KillAsync(string assembly, CancellationToken cancellationToken)
     {
-        var before = Processes.Of(DataDirectory, assembly);
-        Assert.NotEmpty(before);
-        foreach (var id in before)
+        if (Kill(assembly) is not { Count: > 0 } killed)
         {
-            using var process = Process.GetProcessById(id);
-            process.Kill();
+            throw new InvalidOperationException($"{assembly} does not run, so it cannot be killed:\n{Output}");
         }
 
-        var watch = Stopwatch.StartNew();
-        while (Processes.Of(DataDirectory, assembly) is var now && (now.Count == 0 || now.Intersect(before).Any()))
+        await ProcessesAsync(assembly, now => now.Count > 0 && !now.Intersect(killed).Any(), cancellationToken);
+    }
+
+    /// <summary>Ends one service with SIGKILL.</summary>
+    /// <returns>The ids of what was killed; none where it does not run now.</returns>
+    public IReadOnlyList<int> Kill(string assembly)
+    {
+        var ids = Processes.Of(DataDirectory, assembly);
+        foreach (var id in ids)
         {
-            Assert.True(watch.Elapsed < Limit, $"{assembly} was not started again:\n{Output}");
+            Processes.Kill(id);
+        }
+
+        return ids;
+    }
+
+    /// <summary>Waits until the processes of a service are the expected ones.</summary>
+    public async Task<IReadOnlyList<int>> ProcessesAsync(string assembly, Func<IReadOnlyList<int>, bool> reached, CancellationToken cancellationToken)
+    {
+        var watch = Stopwatch.StartNew();
+        while (watch.Elapsed < Limit)
+        {
+            if (Processes.Of(DataDirectory, assembly) is var now && reached(now))
+            {
+                return now;
+            }
+
             await Task.Delay(50, cancellationToken);
         }
+
+        throw new TimeoutException($"{assembly} was not started again:\n{Output}");
     }
 
     /// <summary>What Ctrl-C does.</summary>
@@ -165,16 +212,6 @@ internal sealed class RunningPlatform : IAsyncDisposable
 
         Process.Dispose();
         _http.Dispose();
-    }
-
-    /// <summary>Different free ports: all are held until the last is found.</summary>
-    private static int[] FreePorts(int count)
-    {
-        var listeners = Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToArray();
-        Array.ForEach(listeners, l => l.Start());
-        int[] ports = [.. listeners.Select(l => ((IPEndPoint)l.LocalEndpoint).Port)];
-        Array.ForEach(listeners, l => l.Dispose());
-        return ports;
     }
 
     private void Keep(string? line)

@@ -1,7 +1,7 @@
-namespace Streaming.AppHost.Tests;
+namespace Streaming.Testing;
 
 /// <summary>An empty data folder that is gone after the test.</summary>
-internal sealed class DataFolder : IDisposable
+public sealed class DataFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("streaming-").FullName;
 

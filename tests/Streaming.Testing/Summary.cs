@@ -1,0 +1,4 @@
+namespace Streaming.Testing;
+
+/// <summary>What <c>GET /ledger/summary</c> answers.</summary>
+public sealed record Summary(long Lines, long Invoices, long CancelledLines, long Quantity, string Revenue, long? Lag);
