@@ -15,6 +15,8 @@ public static class ServiceRunner
     /// <returns>0 after an orderly stop; 1 after an error.</returns>
     public static async Task<int> RunServiceAsync(this WebApplication app)
     {
+        // Read now: after a start that failed the services are gone, and with them the name.
+        var name = app.Environment.ApplicationName;
         try
         {
             app.Services.GetService<IStartupValidator>()?.Validate();
@@ -26,7 +28,7 @@ public static class ServiceRunner
         }
         catch (Exception exception) when (Explain(exception) is { } line)
         {
-            await Console.Error.WriteLineAsync($"{app.Environment.ApplicationName} cannot start: {line}").ConfigureAwait(false);
+            await Console.Error.WriteLineAsync($"{name} cannot start: {line}").ConfigureAwait(false);
             return 1;
         }
     }

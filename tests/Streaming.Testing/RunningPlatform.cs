@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Net;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 
 namespace Streaming.Testing;
 
@@ -72,7 +70,7 @@ public sealed class RunningPlatform : IAsyncDisposable
     {
         var all = new Dictionary<string, string> { ["Streaming:DataDirectory"] = dataDirectory };
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Linux is missing: these tests find the processes of a run through /proc.");
-        foreach (var (setting, port) in PortSettings.Zip(FreePorts(PortSettings.Length)))
+        foreach (var (setting, port) in PortSettings.Zip(FreePorts.Take(PortSettings.Length)))
         {
             all[setting] = $"{port}";
         }
@@ -214,16 +212,6 @@ public sealed class RunningPlatform : IAsyncDisposable
 
         Process.Dispose();
         _http.Dispose();
-    }
-
-    /// <summary>Different free ports: all are held until the last is found.</summary>
-    private static int[] FreePorts(int count)
-    {
-        var listeners = Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToArray();
-        Array.ForEach(listeners, l => l.Start());
-        int[] ports = [.. listeners.Select(l => ((IPEndPoint)l.LocalEndpoint).Port)];
-        Array.ForEach(listeners, l => l.Dispose());
-        return ports;
     }
 
     private void Keep(string? line)

@@ -7,8 +7,6 @@ internal static class KillSchedule
     private const double Again = 0.3;
 
     /// <summary>Each service dies at least once within the time, in any order; some die together, some twice.</summary>
-    // A predictable generator is what is asked for.
-#pragma warning disable CA5394
     public static IReadOnlyList<Kill> Create(Random random, TimeSpan within)
     {
         var victims = Enum.GetValues<Service>();
@@ -34,5 +32,4 @@ internal static class KillSchedule
         var moments = groups.Select(_ => within * random.NextDouble()).Order().ToList();
         return [.. groups.Zip(moments, (services, moment) => new Kill(moment, services))];
     }
-#pragma warning restore CA5394
 }
