@@ -8,6 +8,7 @@ namespace Streaming.Avro.Benchmarks;
 /// <summary>A message to one order line.</summary>
 [InProcess]
 [MemoryDiagnoser]
+[MinColumn]
 public class DeserializeBenchmarks
 {
     private static readonly SerializationContext Context = new(MessageComponentType.Value, "orders");

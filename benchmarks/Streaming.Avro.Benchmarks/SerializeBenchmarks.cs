@@ -7,6 +7,7 @@ namespace Streaming.Avro.Benchmarks;
 /// <summary>One order line to a message.</summary>
 [InProcess]
 [MemoryDiagnoser]
+[MinColumn]
 public class SerializeBenchmarks
 {
     private static readonly SerializationContext Context = new(MessageComponentType.Value, "orders");
