@@ -22,7 +22,7 @@ internal sealed class JoinGroupHandler(GroupCoordinator groups) : IRequestHandle
             request.MemberId, context.ClientId, context.ClientHost, request.GroupInstanceId, session,
             request.RebalanceTimeoutMs > 0 ? TimeSpan.FromMilliseconds(request.RebalanceTimeoutMs) : session, request.ProtocolType,
             [.. request.Protocols.Select(p => new GroupProtocol(p.Name, p.Metadata))], MustKnowMemberId: context.Version >= 4, CanSkipAssignment: context.Version >= 9);
-        return Answer(await groups.GetOrCreate(request.GroupId).JoinAsync(join).WaitAsync(cancellationToken));
+        return Answer(await groups.JoinAsync(request.GroupId, join).WaitAsync(cancellationToken));
     }
 
     public JoinGroupResponse Fail(JoinGroupRequest request, ErrorCode error) => Answer(JoinResult.Failed(error, request.MemberId));

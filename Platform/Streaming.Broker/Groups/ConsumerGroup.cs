@@ -28,6 +28,18 @@ internal sealed partial class ConsumerGroup(string id, TimeSpan initialDelay, Ti
         }
     }
 
+    /// <summary>Whether nothing here waits for time to pass.</summary>
+    public bool IsIdle
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _members.Count == 0 && !_members.HasAnnounced;
+            }
+        }
+    }
+
     /// <summary>Since when the group has no members; null while it has some.</summary>
     public DateTimeOffset? EmptySince
     {
@@ -77,7 +89,7 @@ internal sealed partial class ConsumerGroup(string id, TimeSpan initialDelay, Ti
     {
         lock (_gate)
         {
-            if (_members.Count > 0 || _members.HasAnnounced)
+            if (!IsIdle)
             {
                 return false;
             }

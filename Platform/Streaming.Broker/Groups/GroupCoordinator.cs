@@ -12,7 +12,9 @@ internal sealed class GroupCoordinator : IDisposable
     private readonly KafkaBrokerOptions _options;
     private readonly TimeProvider _time;
     private readonly DateTimeOffset _started;
+    private readonly Lock _timerGate = new();
     private readonly ITimer _timer;
+    private bool _ticking;
 
     public GroupCoordinator(KafkaBrokerOptions options, TimeProvider time)
     {
@@ -20,14 +22,28 @@ internal sealed class GroupCoordinator : IDisposable
         _time = time;
         _started = time.GetUtcNow();
         Offsets = new(options.DataDirectory, time);
-        _timer = time.CreateTimer(_ => Tick(), null, TickInterval, TickInterval);
+        _timer = time.CreateTimer(_ => Tick(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     public CommittedOffsets Offsets { get; }
 
     public ConsumerGroup? Find(string id) => _groups.GetValueOrDefault(id);
 
-    public ConsumerGroup GetOrCreate(string id) => _groups.GetOrAdd(id, newId => new(newId, _options.GroupInitialRebalanceDelay, _time));
+    public Task<JoinResult> JoinAsync(string group, JoinRequest request)
+    {
+        var joined = _groups.GetOrAdd(group, id => new(id, _options.GroupInitialRebalanceDelay, _time)).JoinAsync(request);
+        // After the member is in: the tick that stops the timer either sees it, or was before this.
+        lock (_timerGate)
+        {
+            if (!_ticking)
+            {
+                _ticking = true;
+                _timer.Change(TickInterval, TickInterval);
+            }
+        }
+
+        return joined;
+    }
 
     /// <summary>The groups with members, and those of which only committed offsets are left; null for one that there is not.</summary>
     public GroupDescription? Describe(string id) =>
@@ -86,6 +102,15 @@ internal sealed class GroupCoordinator : IDisposable
         foreach (var group in _groups.Values)
         {
             group.Tick();
+        }
+
+        lock (_timerGate)
+        {
+            if (_ticking && _groups.Values.All(g => g.IsIdle))
+            {
+                _ticking = false;
+                _timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            }
         }
     }
 }

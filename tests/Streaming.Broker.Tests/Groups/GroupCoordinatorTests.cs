@@ -35,7 +35,7 @@ public sealed class GroupCoordinatorTests
     public async Task A_group_with_members_keeps_its_offsets_and_is_not_deleted()
     {
         using var groups = new GroupCoordinator(new(), _time);
-        var joining = groups.GetOrCreate("g").JoinAsync(new(
+        var joining = groups.JoinAsync("g", new(
             "", "c", "h", "instance", TimeSpan.FromMinutes(30), TimeSpan.FromMinutes(1), "consumer", [new("range", default)], MustKnowMemberId: false, CanSkipAssignment: false));
         _time.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal(ErrorCode.None, (await joining).Error);
