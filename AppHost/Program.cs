@@ -1,14 +1,21 @@
 using Aspire.Hosting;
 using Streaming.Hosting;
+using Streaming.Kubernetes;
 
-var builder = DistributedApplication.CreateBuilder(args).AddStreaming();
+var builder = DistributedApplication.CreateBuilder(GenerateCommand.Arguments(args)).AddStreaming();
 
-var kafka = builder.AddKafkaCluster("kafka")
+var zookeeper = builder.AddZooKeeper("zookeeper");
+
+var kafka = builder.AddKafkaCluster("kafka").WithZooKeeper(zookeeper)
     .AddTopic("orders", partitions: 6)
     .AddTopic("revenue", partitions: 3, compacted: true)
     .AddTopic("orders.dlq", retention: TimeSpan.FromDays(30));
 
-var registry = builder.AddSchemaRegistry("schema-registry");
+var registry = builder.AddSchemaRegistry("schema-registry").WithKafka(kafka);
+
+var flink = builder.AddFlinkCluster("flink").WithZooKeeper(zookeeper);
+
+flink.AddFlinkSqlJob("revenue", "flink/jobs/revenue.sql").WithKafka(kafka).WithReference(registry);
 
 builder.AddProject<Projects.Producers>("producers")
     .WithPortSetting("http", "Streaming:Producers:Port")
@@ -16,7 +23,9 @@ builder.AddProject<Projects.Producers>("producers")
     .WithReference(kafka).WaitFor(kafka)
     .WithReference(registry).WaitFor(registry)
     .WithHttpHealthCheck("/health")
-    .WithRestartOnCrash();
+    .WithRestartOnCrash()
+    .PublishAsDeployment(replicas: 2)
+    .PublishWithSize("100m", "256Mi", "1", "512Mi");
 
 builder.AddWindowedJob("revenue-windows", "flink/jobs/revenue.json")
     .WithReference(kafka).WaitFor(kafka)
@@ -28,6 +37,10 @@ builder.AddProject<Projects.Consumers>("consumers")
     .WithReference(kafka).WaitFor(kafka)
     .WithReference(registry).WaitFor(registry)
     .WithHttpHealthCheck("/health")
-    .WithRestartOnCrash();
+    .WithRestartOnCrash()
+    .PublishAsStatefulSet(replicas: 1, storage: "10Gi")
+    .PublishWithSize("100m", "256Mi", "1", "512Mi");
+
+builder.AddKubernetes();
 
 builder.Build().Run();

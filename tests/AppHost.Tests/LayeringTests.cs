@@ -12,6 +12,7 @@ public sealed class LayeringTests
         ["ServiceDefaults"] = ["Streaming.Avro", "Streaming.Avro.Generator"],
         ["Aspire.Hosting"] = [],
         ["Streaming.Hosting"] = ["Aspire.Hosting"],
+        ["Streaming.Kubernetes"] = ["Streaming.Hosting"],
         ["Streaming.Avro"] = ["Streaming.Avro.Generator"],
         ["Streaming.Avro.Generator"] = [],
         ["Streaming.Broker"] = [],

@@ -1,4 +1,5 @@
 using Aspire.Hosting.ApplicationModel;
+using Aspire.Hosting.Pipelines;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -42,6 +43,12 @@ public class DistributedApplication : IHost, IAsyncDisposable
     {
         try
         {
+            if (Services.GetRequiredService<DistributedApplicationExecutionContext>().IsPublishMode)
+            {
+                await Services.GetRequiredService<PipelineRunner>().RunAsync(cancellationToken);
+                return;
+            }
+
             await _host.RunAsync(cancellationToken);
         }
         catch (DistributedApplicationException e)

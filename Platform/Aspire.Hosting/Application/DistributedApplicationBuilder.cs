@@ -3,6 +3,7 @@ using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.Dashboard;
 using Aspire.Hosting.Eventing;
 using Aspire.Hosting.Orchestration;
+using Aspire.Hosting.Pipelines;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -18,6 +19,7 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
         ["--operation"] = "AppHost:Operation",
         ["--publisher"] = "Publishing:Publisher",
         ["--output-path"] = "Publishing:OutputPath",
+        ["--step"] = PipelineRunner.StepKey,
     };
 
     private readonly HostApplicationBuilder _host;
@@ -55,6 +57,8 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
 
     public IResourceCollection Resources { get; } = new ResourceCollection();
 
+    public IDistributedApplicationPipeline Pipeline { get; } = new DistributedApplicationPipeline();
+
     public IResourceBuilder<T> AddResource<T>(T resource)
         where T : IResource
     {
@@ -88,6 +92,8 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
         Services.AddSingleton(metadata);
         Services.AddSingleton(ExecutionContext);
         Services.AddSingleton(Eventing);
+        Services.AddSingleton((DistributedApplicationPipeline)Pipeline);
+        Services.AddSingleton<PipelineRunner>();
         Services.AddSingleton(new DistributedApplicationModel(Resources));
         Services.AddSingleton<ResourceNotificationService>();
         Services.AddSingleton<ResourceLoggerService>();

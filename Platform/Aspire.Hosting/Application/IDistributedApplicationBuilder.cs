@@ -1,6 +1,7 @@
 using System.Reflection;
 using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.Eventing;
+using Aspire.Hosting.Pipelines;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -33,6 +34,9 @@ public interface IDistributedApplicationBuilder
 
     /// <summary>The resources so far.</summary>
     IResourceCollection Resources { get; }
+
+    /// <summary>The steps of publishing.</summary>
+    IDistributedApplicationPipeline Pipeline { get; }
 
     /// <summary>Adds a resource.</summary>
     /// <exception cref="DistributedApplicationException">The application has a resource of that name.</exception>

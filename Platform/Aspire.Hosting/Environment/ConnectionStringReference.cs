@@ -1,15 +1,25 @@
 namespace Aspire.Hosting.ApplicationModel;
 
 /// <summary>A connection string that a resource cannot do without, unless it is optional.</summary>
-internal sealed class ConnectionStringReference(IResourceWithConnectionString resource, bool optional) : IValueProvider, IManifestExpressionProvider
+/// <param name="resource">Whose connection string it is.</param>
+/// <param name="optional">True where an empty connection string will do.</param>
+public sealed class ConnectionStringReference(IResourceWithConnectionString resource, bool optional) : IValueProvider, IManifestExpressionProvider, IValueWithReferences
 {
-    public string ValueExpression => ((IManifestExpressionProvider)resource).ValueExpression;
+    /// <summary>Whose connection string it is.</summary>
+    public IResourceWithConnectionString Resource { get; } = resource;
 
+    /// <inheritdoc />
+    public IEnumerable<object> References => [Resource];
+
+    /// <inheritdoc />
+    public string ValueExpression => ((IManifestExpressionProvider)Resource).ValueExpression;
+
+    /// <inheritdoc />
     public async ValueTask<string?> GetValueAsync(CancellationToken cancellationToken = default)
     {
-        var value = await resource.GetConnectionStringAsync(cancellationToken);
+        var value = await Resource.GetConnectionStringAsync(cancellationToken);
         return !string.IsNullOrEmpty(value) || optional
             ? value
-            : throw new DistributedApplicationException($"Resource '{resource.Name}' has no connection string: set ConnectionStrings:{resource.Name} in the configuration.");
+            : throw new DistributedApplicationException($"Resource '{Resource.Name}' has no connection string: set ConnectionStrings:{Resource.Name} in the configuration.");
     }
 }

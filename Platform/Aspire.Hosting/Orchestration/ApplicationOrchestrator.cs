@@ -21,7 +21,7 @@ internal sealed class ApplicationOrchestrator(
     {
         if (executionContext.IsPublishMode)
         {
-            throw new DistributedApplicationException("This version cannot publish: leave out --publisher and --operation to run the application.");
+            throw new DistributedApplicationException("An application that publishes is not started: call Run or RunAsync, or leave out --publisher and --operation.");
         }
 
         await events.PublishAsync(new BeforeStartEvent(services, model), cancellationToken);

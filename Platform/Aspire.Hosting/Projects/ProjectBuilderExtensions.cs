@@ -40,6 +40,11 @@ public static class ProjectBuilderExtensions
             return resource;
         }
 
+        if (builder.ExecutionContext.IsPublishMode)
+        {
+            return resource.WithPublishedDefaults(profile);
+        }
+
         foreach (var url in (profile.ApplicationUrl ?? string.Empty).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             var address = new Uri(url);
@@ -54,5 +59,17 @@ public static class ProjectBuilderExtensions
                 context.EnvironmentVariables[key] = value;
             }
         });
+    }
+
+    // A profile's ports and variables are those of a developer's machine: only that there are HTTP endpoints is kept.
+    private static IResourceBuilder<ProjectResource> WithPublishedDefaults(this IResourceBuilder<ProjectResource> resource, LaunchProfile profile)
+    {
+        resource.WithEnvironment("OTEL_DOTNET_EXPERIMENTAL_OTLP_RETRY", "in_memory");
+        return string.IsNullOrEmpty(profile.ApplicationUrl)
+            ? resource
+            : resource.WithEnvironment("ASPNETCORE_FORWARDEDHEADERS_ENABLED", "true")
+                .WithHttpEndpoint()
+                .WithHttpsEndpoint()
+                .WithEnvironment("HTTP_PORTS", $"{resource.GetEndpoint("http").Property(EndpointProperty.TargetPort)}");
     }
 }

@@ -15,7 +15,7 @@ public static partial class KafkaClusterBuilderExtensions
 
     /// <summary>
     /// Adds a Kafka cluster at localhost:9092 or the port of <c>Streaming:Kafka:Port</c>. In the embedded runtime the resource
-    /// <c>{name}-embedded</c> serves it, with its log below <c>Streaming:DataDirectory</c>.
+    /// <c>{name}-embedded</c> serves it, with its log below <c>Streaming:DataDirectory</c>; in containers brokers on ZooKeeper do.
     /// </summary>
     /// <param name="builder">The AppHost's builder.</param>
     /// <param name="name">Name of the resource and of its connection string.</param>
@@ -23,7 +23,14 @@ public static partial class KafkaClusterBuilderExtensions
     public static IResourceBuilder<KafkaClusterResource> AddKafkaCluster(this IDistributedApplicationBuilder builder, [ResourceName] string name)
     {
         var settings = new StreamingSettings(builder);
-        _ = settings.Runtime;
+        if (settings.Runtime == StreamingRuntime.Containers)
+        {
+            var server = KafkaContainer.Add(builder, name, settings.Port(PortSetting, DefaultPort));
+            var container = new KafkaClusterResource(name, server);
+            server.Annotations.Add(new KafkaClusterAnnotation(container));
+            return builder.CreateResourceBuilder(container);
+        }
+
         var broker = builder.AddProject($"{name}-embedded", EmbeddedProjects.Broker)
             .WithEndpoint(port: DefaultPort, scheme: "tcp", name: KafkaClusterResource.EndpointName, env: "Broker__Port", isProxied: false)
             .WithPortSetting(KafkaClusterResource.EndpointName, PortSetting)
@@ -40,6 +47,21 @@ public static partial class KafkaClusterBuilderExtensions
             healthCheck, services => services.GetServices<KafkaHealthCheck>().Single(check => check.Cluster == cluster), HealthStatus.Unhealthy, tags: null));
         broker.WithHealthCheck(healthCheck);
         return builder.AddResource(cluster).WithHealthCheck(healthCheck);
+    }
+
+    /// <summary>Makes the brokers register with a ZooKeeper ensemble; without effect in the embedded runtime, which needs none.</summary>
+    public static IResourceBuilder<KafkaClusterResource> WithZooKeeper(this IResourceBuilder<KafkaClusterResource> builder, IResourceBuilder<ZooKeeperResource> zookeeper)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(zookeeper);
+        if (builder.Resource.Parent is KafkaServerResource server)
+        {
+            builder.ApplicationBuilder.CreateResourceBuilder(server)
+                .WithEnvironment("KAFKA_ZOOKEEPER_CONNECT", $"{zookeeper.Resource.ClientEndpoint.Property(EndpointProperty.HostAndPort)}/{builder.Resource.Name}")
+                .WaitFor(zookeeper);
+        }
+
+        return builder;
     }
 
     /// <summary>Adds a topic, created when the cluster starts.</summary>

@@ -4,9 +4,9 @@ namespace Streaming.Hosting;
 
 /// <summary>A Kafka cluster: one connection string and a set of topics, whatever serves them.</summary>
 /// <param name="name">Name of the resource and of its connection string.</param>
-/// <param name="broker">The process that serves the cluster.</param>
-public sealed class KafkaClusterResource(string name, ProjectResource broker)
-    : Resource(name), IResourceWithConnectionString, IResourceWithParent<ProjectResource>
+/// <param name="broker">What serves the cluster: an embedded process, or containers of the cluster's own name.</param>
+public sealed class KafkaClusterResource(string name, IResourceWithEndpoints broker)
+    : Resource(name), IResourceWithConnectionString, IResourceWithParent<IResourceWithEndpoints>
 {
     /// <summary>Name of the endpoint that clients of the Kafka protocol use.</summary>
     public const string EndpointName = "tcp";
@@ -14,7 +14,7 @@ public sealed class KafkaClusterResource(string name, ProjectResource broker)
     private readonly List<KafkaTopic> _topics = [];
 
     /// <inheritdoc />
-    public ProjectResource Parent { get; } = broker;
+    public IResourceWithEndpoints Parent { get; } = broker;
 
     /// <summary>The address of the first broker.</summary>
     public EndpointReference PrimaryEndpoint => field ??= new(Parent, EndpointName);

@@ -4,15 +4,15 @@ namespace Streaming.Hosting;
 
 /// <summary>A schema registry with the REST API that Confluent's and Karapace's registries share.</summary>
 /// <param name="name">Name of the resource and of its connection string.</param>
-/// <param name="server">The process that serves it.</param>
-public sealed class SchemaRegistryResource(string name, ProjectResource server)
-    : Resource(name), IResourceWithConnectionString, IResourceWithParent<ProjectResource>
+/// <param name="server">What serves it: an embedded process, or containers of the registry's own name.</param>
+public sealed class SchemaRegistryResource(string name, IResourceWithEndpoints server)
+    : Resource(name), IResourceWithConnectionString, IResourceWithParent<IResourceWithEndpoints>
 {
     /// <summary>Name of the endpoint of the REST API.</summary>
     public const string EndpointName = "http";
 
     /// <inheritdoc />
-    public ProjectResource Parent { get; } = server;
+    public IResourceWithEndpoints Parent { get; } = server;
 
     /// <summary>The address of the REST API.</summary>
     public EndpointReference HttpEndpoint => field ??= new(Parent, EndpointName);

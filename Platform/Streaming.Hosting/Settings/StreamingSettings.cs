@@ -10,7 +10,7 @@ internal sealed class StreamingSettings(IDistributedApplicationBuilder builder)
 
     private static readonly string[] PathSettings = ["Streaming:DataDirectory", "Streaming:Replay:Path"];
 
-    /// <summary>The runtime in use: containers are not modelled yet, so <see cref="StreamingRuntime.Auto"/> means embedded.</summary>
+    /// <summary>The runtime in use. Publishing models containers; when run, <see cref="StreamingRuntime.Auto"/> means embedded, since containers are not started yet.</summary>
     /// <exception cref="DistributedApplicationException">The setting names no runtime, or one that cannot be had.</exception>
     public StreamingRuntime Runtime
     {
@@ -20,6 +20,11 @@ internal sealed class StreamingSettings(IDistributedApplicationBuilder builder)
             if (!Enum.TryParse<StreamingRuntime>(value, ignoreCase: true, out var runtime) || int.TryParse(value, out _))
             {
                 throw new DistributedApplicationException($"Streaming:Runtime is '{value}': choose auto or embedded.");
+            }
+
+            if (builder.ExecutionContext.IsPublishMode)
+            {
+                return StreamingRuntime.Containers;
             }
 
             return runtime is StreamingRuntime.Containers

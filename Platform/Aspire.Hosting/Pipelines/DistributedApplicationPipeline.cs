@@ -1,0 +1,57 @@
+namespace Aspire.Hosting.Pipelines;
+
+internal sealed class DistributedApplicationPipeline : IDistributedApplicationPipeline
+{
+    private readonly List<PipelineStep> _steps = [];
+
+    public void AddStep(string name, Func<PipelineStepContext, Task> action, object? dependsOn = null, object? requiredBy = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(action);
+        if (_steps.Any(s => s.Name == name))
+        {
+            throw new InvalidOperationException($"Step '{name}' was added already: give this one another name.");
+        }
+
+        _steps.Add(new(name, action, Names(dependsOn), Names(requiredBy)));
+    }
+
+    /// <summary>The step and what has to run before it, in order.</summary>
+    public IReadOnlyList<PipelineStep> Order(string name)
+    {
+        var order = new List<PipelineStep>();
+        Visit(Find(name), [], order);
+        return order;
+    }
+
+    private void Visit(PipelineStep step, List<string> path, List<PipelineStep> order)
+    {
+        if (path.Contains(step.Name))
+        {
+            throw new DistributedApplicationException($"Steps depend on each other in a circle: {string.Join(" -> ", path)} -> {step.Name}.");
+        }
+
+        path.Add(step.Name);
+        foreach (var earlier in step.DependsOn.Select(Find).Concat(_steps.Where(s => s.RequiredBy.Contains(step.Name))))
+        {
+            Visit(earlier, path, order);
+        }
+
+        path.RemoveAt(path.Count - 1);
+        if (!order.Contains(step))
+        {
+            order.Add(step);
+        }
+    }
+
+    private PipelineStep Find(string name) => _steps.FirstOrDefault(s => s.Name == name)
+        ?? throw new DistributedApplicationException($"There is no step '{name}': the steps are {string.Join(", ", _steps.Select(s => s.Name))}.");
+
+    private static IReadOnlyList<string> Names(object? names) => names switch
+    {
+        null => [],
+        string name => [name],
+        IEnumerable<string> many => [.. many],
+        _ => throw new ArgumentException($"A step is named by a text or several, not by {names.GetType().Name}.", nameof(names)),
+    };
+}

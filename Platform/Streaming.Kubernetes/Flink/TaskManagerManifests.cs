@@ -1,0 +1,27 @@
+using Streaming.Hosting;
+using static Streaming.Kubernetes.Containers;
+
+namespace Streaming.Kubernetes;
+
+/// <summary>TaskManagers: they run the tasks of jobs, with RocksDB on a disk of the node.</summary>
+internal static class TaskManagerManifests
+{
+    public const int RpcPort = 6122;
+    private const int DataPort = 6121;
+    private const string RocksDirectory = "/opt/flink/rocksdb";
+
+    public static IEnumerable<ManifestFile> Map(GenerateContext context, PublishedResource published)
+    {
+        var metrics = FlinkNames.Port((FlinkResource)published.Resource, FlinkResource.MetricsEndpointName);
+        var policy = new ComponentPolicy(context, published.Name).WithPeers(DataPort, RpcPort).WithCallersOf(context.Settings.MonitoringNamespace, metrics);
+        var pod = FlinkPod.Define(context, published, published.With());
+        pod.Container.Ports = [Listen("rpc", RpcPort), Listen("data", DataPort), Listen("metrics", metrics)];
+        pod.Container.StartupProbe = Probes.Tcp("rpc", failures: 30);
+        pod.Container.ReadinessProbe = Probes.Tcp("rpc");
+        pod.Container.LivenessProbe = Probes.Tcp("rpc", failures: 6);
+        pod.Container.VolumeMounts = [.. pod.Container.VolumeMounts, Mount("rocksdb", RocksDirectory)];
+        pod = pod with { Volumes = [.. pod.Volumes, Scratch("rocksdb", "20Gi")] };
+        var service = context.HeadlessService(published.Name, published.Name, Services.Port("metrics", metrics));
+        return context.Files(FlinkNames.Folder, "taskmanager-", context.Deployment(pod, published.Workload.Replicas), [service], policy);
+    }
+}

@@ -1,0 +1,75 @@
+using Aspire.Hosting;
+
+namespace Streaming.Kubernetes;
+
+/// <summary>Swaps the files of an output folder: all new ones, or the old ones as they were. Files of others stay.</summary>
+internal static class OutputFolder
+{
+    /// <exception cref="DistributedApplicationException">The folder cannot be written.</exception>
+    public static void Write(string folder, IReadOnlyDictionary<string, string> files)
+    {
+        var aside = Path.Combine(folder, $".generate-{Environment.ProcessId}");
+        var done = new Stack<Action>();
+        try
+        {
+            var (incoming, outgoing) = (Path.Combine(aside, "new"), Path.Combine(aside, "old"));
+            foreach (var (path, text) in files)
+            {
+                WriteFile(Path.Combine(incoming, path), text);
+            }
+
+            foreach (var path in Owned(folder, aside).Union(files.Keys).Order(StringComparer.Ordinal).ToArray())
+            {
+                var current = Path.Combine(folder, path);
+                if (File.Exists(current))
+                {
+                    Move(current, Path.Combine(outgoing, path), done);
+                }
+
+                if (files.ContainsKey(path))
+                {
+                    Move(Path.Combine(incoming, path), current, done);
+                }
+            }
+
+            done.Clear();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new DistributedApplicationException($"{folder} cannot be written, what was there is as it was: {e.Message}", e);
+        }
+        finally
+        {
+            while (done.TryPop(out var undo))
+            {
+                undo();
+            }
+
+            if (Directory.Exists(aside))
+            {
+                Directory.Delete(aside, recursive: true);
+            }
+        }
+    }
+
+    private static IEnumerable<string> Owned(string folder, string aside) =>
+        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Where(f => !f.StartsWith(aside, StringComparison.Ordinal) && IsGenerated(f))
+            .Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/'));
+
+    private static bool IsGenerated(string file) => Path.GetExtension(file) == ".yaml"
+        && File.ReadLines(file).FirstOrDefault() is { } line && (line == ManifestSerializer.Header);
+
+    private static void Move(string from, string to, Stack<Action> done)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+        File.Move(from, to);
+        done.Push(() => File.Move(to, from));
+    }
+
+    private static void WriteFile(string path, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+    }
+}
