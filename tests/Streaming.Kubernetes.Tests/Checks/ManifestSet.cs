@@ -12,13 +12,8 @@ public sealed class ManifestSet
     };
 
     public ManifestSet()
-        : this(Path.Combine(Repository.Root, "aspirate-output"))
     {
-    }
-
-    public ManifestSet(string folder)
-    {
-        Documents = [.. Folder.Read(folder)
+        Documents = [.. Folder.Read(Path.Combine(Repository.Root, "aspirate-output"))
             .Where(f => f.Key.EndsWith(".yaml", StringComparison.Ordinal) && Path.GetFileName(f.Key) != "kustomization.yaml" && !f.Key.StartsWith("overlays/", StringComparison.Ordinal))
             .SelectMany(f => KubernetesYaml.LoadAllFromString(f.Value, CustomTypes, strict: true).Select(o => new Document(f.Key, o)))];
     }
