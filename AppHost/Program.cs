@@ -24,6 +24,7 @@ builder.AddProject<Projects.Producers>("producers")
     .WithReference(registry).WaitFor(registry)
     .WithHttpHealthCheck("/health")
     .WithRestartOnCrash()
+    .PublishWithEnvironment("Streaming__Source", "http")
     .PublishAsDeployment(replicas: 2)
     .PublishWithSize("100m", "256Mi", "1", "512Mi");
 

@@ -12,14 +12,11 @@ internal static class KafkaContainer
 
     public static KafkaServerResource Add(IDistributedApplicationBuilder builder, string name, int? port)
     {
-        var publisher = builder.ExecutionContext.PublisherName;
-        // Aspire's manifest knows no replicas: whoever reads it starts one broker.
-        var brokers = publisher == "manifest" ? 1 : Replicas;
         return builder.AddKafka(name, port)
             .WithImage(KafkaContainerImageTags.Image, KafkaContainerImageTags.Tag)
             .WithImageRegistry(KafkaContainerImageTags.Registry)
             .WithDataVolume()
-            .WithEnvironment(context => Configure((KafkaServerResource)context.Resource, brokers, context.EnvironmentVariables))
+            .WithEnvironment(context => Configure((KafkaServerResource)context.Resource, Brokers(context), context.EnvironmentVariables))
             .PublishAsStatefulSet(Replicas, storage: "100Gi")
             .PublishWithSize("1", "2Gi", "2", "4Gi")
             .Resource;
@@ -28,6 +25,10 @@ internal static class KafkaContainer
     /// <summary>Addresses for clients inside the container network.</summary>
     public static ReferenceExpression Bootstrap(this KafkaServerResource kafka, string prefix) =>
         ReferenceExpression.Create($"{prefix}{kafka.InternalEndpoint.Property(EndpointProperty.Host)}:{kafka.InternalEndpoint.Property(EndpointProperty.Port)}");
+
+    // Aspire's manifest knows no replicas: whoever reads it starts one broker.
+    private static int Brokers(EnvironmentCallbackContext context) =>
+        context.ExecutionContext.PublisherName == "manifest" ? 1 : context.Resource.Annotations.OfType<WorkloadAnnotation>().Last().Replicas;
 
     private static void Configure(KafkaServerResource kafka, int brokers, Dictionary<string, object> environment)
     {

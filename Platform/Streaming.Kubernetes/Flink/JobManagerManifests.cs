@@ -31,7 +31,7 @@ internal static class JobManagerManifests
         [
             .. context.Files(FlinkNames.Folder, "jobmanager-", context.Deployment(pod, published.Workload.Replicas), [service], policy),
             new($"{FlinkNames.Folder}/persistentvolumeclaim.yaml",
-                [Workloads.Claim(context.Metadata(FlinkNames.StateVolume, published.Name), "ReadWriteMany", published.Workload.Storage!, context.Settings.SharedStorageClass)]),
+                [Workloads.Claim(context.Metadata(FlinkNames.StateVolume, published.Name), context.SingleNode ? "ReadWriteOnce" : "ReadWriteMany", published.Workload.Storage!, context.Settings.SharedStorageClass)]),
             new($"{FlinkNames.Folder}/ingress.yaml", [Ingress(context, published.Name, http)]),
         ];
     }

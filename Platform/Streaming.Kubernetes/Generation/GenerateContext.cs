@@ -4,13 +4,16 @@ using Streaming.Hosting;
 namespace Streaming.Kubernetes;
 
 /// <summary>What every part of the mapping knows.</summary>
-internal sealed class GenerateContext(PublishedModel model, GenerateOptions options, KubernetesSettings settings)
+internal sealed class GenerateContext(PublishedModel model, GenerateOptions options, KubernetesSettings settings, bool singleNode = false)
 {
     public PublishedModel Model { get; } = model;
 
     public GenerateOptions Options { get; } = options;
 
     public KubernetesSettings Settings { get; } = settings;
+
+    /// <summary>True where all pods have to find room on one node, and disks serve one node only.</summary>
+    public bool SingleNode { get; } = singleNode;
 
     /// <summary>Every connection between pods: those of the model, and those that its parts need by their nature.</summary>
     public IReadOnlyList<Connection> Connections { get; } = [.. model.Connections.Concat(Implied(model)).Distinct()];

@@ -7,8 +7,12 @@ internal sealed class KubernetesPublisher(GenerateOptions options, KubernetesSet
 {
     public async Task PublishAsync(PipelineStepContext context)
     {
-        var model = await PublishedModel.ReadAsync(context.Model.Resources, context.ExecutionContext, context.CancellationToken);
-        var files = Manifests.Map(new(model, options, settings)).ToDictionary(f => f.Path, ManifestSerializer.Serialize);
+        var generation = new GenerateContext(
+            await PublishedModel.ReadAsync(context.Model.Resources, context.ExecutionContext, context.CancellationToken), options, settings);
+        var manifests = Manifests.Map(generation);
+        var overlay = await DevelopmentOverlay.MapAsync(generation, manifests, context.Model.Resources, context.ExecutionContext, context.CancellationToken);
+        var files = manifests.Concat(Manifests.Kustomizations(manifests)).Append(overlay).ToDictionary(f => f.Path, ManifestSerializer.Serialize);
+        files[Readme.Path] = Readme.Text(generation);
         var folder = Path.GetFullPath(options.OutputPath);
         OutputFolder.Write(folder, files);
         Console.WriteLine($"{files.Count} files in {folder}");

@@ -4,7 +4,7 @@ using Streaming.Hosting;
 
 namespace Streaming.Kubernetes;
 
-/// <summary>The whole output as typed objects: a function of the model, the options and the settings alone.</summary>
+/// <summary>The output as typed objects: a function of the model, the options and the settings alone.</summary>
 internal static class Manifests
 {
     /// <exception cref="DistributedApplicationException">A resource has no mapping.</exception>
@@ -17,8 +17,19 @@ internal static class Manifests
         }
 
         files.AddRange(MonitoringManifests.Map(context));
-        files.Add(new("kustomization.yaml", [new Kustomization { Resources = [.. files.Select(f => f.Path)] }]));
         return files;
+    }
+
+    /// <summary>What lets <c>kubectl apply -k</c> take the files: the root names the folders, each folder its files.</summary>
+    public static IEnumerable<ManifestFile> Kustomizations(IReadOnlyList<ManifestFile> files)
+    {
+        var folders = files.Where(f => f.Path.Contains('/', StringComparison.Ordinal)).GroupBy(f => f.Path.Split('/')[0]).ToArray();
+        var roots = files.Where(f => !f.Path.Contains('/', StringComparison.Ordinal)).Select(f => f.Path);
+        yield return new("kustomization.yaml", [new Kustomization { Resources = [.. roots, .. folders.Select(f => f.Key)] }]);
+        foreach (var folder in folders)
+        {
+            yield return new($"{folder.Key}/{Kustomization.InFolder}", [new Kustomization { Resources = [.. folder.Select(f => f.Path[(folder.Key.Length + 1)..])] }]);
+        }
     }
 
     private static IEnumerable<ManifestFile> Map(GenerateContext context, PublishedResource resource) => resource.Resource switch

@@ -67,7 +67,7 @@ internal static class KafkaPod
                 Scratch("config", "16Mi"), Scratch("logs", "1Gi"), Scratch("tmp", "256Mi"), Scratch("tools", "16Mi"),
                 ConfigMap("metrics", $"{published.Name}-metrics"),
             ],
-            OnePerNode = true,
+            OnePerNode = !context.SingleNode,
             // A broker hands its leaderships over and closes its log.
             GracePeriod = 300,
         };

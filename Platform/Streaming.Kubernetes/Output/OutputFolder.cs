@@ -57,8 +57,8 @@ internal static class OutputFolder
             .Where(f => !f.StartsWith(aside, StringComparison.Ordinal) && IsGenerated(f))
             .Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/'));
 
-    private static bool IsGenerated(string file) => Path.GetExtension(file) == ".yaml"
-        && File.ReadLines(file).FirstOrDefault() is { } line && (line == ManifestSerializer.Header);
+    private static bool IsGenerated(string file) => (Path.GetExtension(file) is ".yaml" or ".md" || Path.GetFileName(file) == Kustomization.InFolder)
+        && File.ReadLines(file).FirstOrDefault() is { } line && (line is ManifestSerializer.Header or Readme.Header);
 
     private static void Move(string from, string to, Stack<Action> done)
     {

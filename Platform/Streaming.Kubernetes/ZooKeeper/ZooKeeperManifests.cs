@@ -49,7 +49,7 @@ internal static class ZooKeeperManifests
             // The image writes its configuration beside the files that it brings.
             InitContainers = [context.Init("config", published.Image, "cp -R /conf/. /new/", Mount("config", "/new"))],
             Volumes = [Scratch("config", "16Mi"), Scratch("logs", "256Mi"), Scratch("tmp", "64Mi")],
-            OnePerNode = true,
+            OnePerNode = !context.SingleNode,
             GracePeriod = 60,
         };
     }
