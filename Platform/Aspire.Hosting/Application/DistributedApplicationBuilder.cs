@@ -4,6 +4,7 @@ using Aspire.Hosting.Dashboard;
 using Aspire.Hosting.Eventing;
 using Aspire.Hosting.Orchestration;
 using Aspire.Hosting.Pipelines;
+using Aspire.Hosting.Publishing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -39,6 +40,7 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
         var publishes = publisher.Length > 0 || string.Equals(Configuration["AppHost:Operation"], "publish", StringComparison.OrdinalIgnoreCase);
         ExecutionContext = new(publishes ? DistributedApplicationOperation.Publish : DistributedApplicationOperation.Run, publisher);
         AddServices(options, metadata);
+        Pipeline.AddStep(ManifestPublisher.Name, ManifestPublisher.PublishAsync);
     }
 
     public ConfigurationManager Configuration => _host.Configuration;

@@ -16,16 +16,17 @@ public sealed class EndpointReferenceExpression(EndpointReference endpointRefere
     public EndpointProperty Property { get; } = property;
 
     /// <inheritdoc />
-    public string ValueExpression => $"{{{Endpoint.Resource.Name}.bindings.{Endpoint.EndpointName}.{ManifestName}}}";
+    public string ValueExpression => Property == EndpointProperty.HostAndPort ? $"{Binding("host")}:{Binding("port")}" : Binding(ManifestName);
 
     /// <inheritdoc />
     public IEnumerable<object> References => [Endpoint];
+
+    private string Binding(string part) => $"{{{Endpoint.Resource.Name}.bindings.{Endpoint.EndpointName}.{part}}}";
 
     private string ManifestName => Property switch
     {
         EndpointProperty.TargetPort => "targetPort",
         EndpointProperty.Host or EndpointProperty.IPV4Host => "host",
-        EndpointProperty.HostAndPort => "hostAndPort",
         var other => other.ToString().ToLowerInvariant(),
     };
 
