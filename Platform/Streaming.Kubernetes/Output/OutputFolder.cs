@@ -18,7 +18,13 @@ internal static class OutputFolder
                 WriteFile(Path.Combine(incoming, path), text);
             }
 
-            foreach (var path in Owned(folder, aside).Union(files.Keys).Order(StringComparer.Ordinal).ToArray())
+            var owned = Owned(folder, aside).ToHashSet(StringComparer.Ordinal);
+            if (files.Keys.FirstOrDefault(p => File.Exists(Path.Combine(folder, p)) && !owned.Contains(p)) is { } foreign)
+            {
+                throw new DistributedApplicationException($"{Path.Combine(folder, foreign)} was not written by generate and would be lost: move it away, or give another --output-path.");
+            }
+
+            foreach (var path in owned.Union(files.Keys).Order(StringComparer.Ordinal).ToArray())
             {
                 var current = Path.Combine(folder, path);
                 if (File.Exists(current))

@@ -9,6 +9,7 @@ public sealed class ManifestSet
     private static readonly Dictionary<string, Type> CustomTypes = new()
     {
         ["monitoring.coreos.com/v1/ServiceMonitor"] = typeof(ServiceMonitor),
+        ["monitoring.coreos.com/v1/PrometheusRule"] = typeof(PrometheusRule),
     };
 
     public ManifestSet()

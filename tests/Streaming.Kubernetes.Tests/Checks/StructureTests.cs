@@ -84,10 +84,13 @@ public sealed class StructureTests(ManifestSet manifests) : IClassFixture<Manife
     });
 
     [Fact]
-    public void The_root_kustomization_lists_every_file()
+    public void The_kustomizations_list_every_file()
     {
         var output = Path.Combine(Repository.Root, "aspirate-output");
-        var listed = File.ReadLines(Path.Combine(output, "kustomization.yaml")).Where(l => l.StartsWith("- ", StringComparison.Ordinal)).Select(l => l[2..]);
+        var listed = Listed(Path.Combine(output, "kustomization.yaml"))
+            .SelectMany(entry => entry.EndsWith(".yaml", StringComparison.Ordinal) ? [entry] : Listed(Path.Combine(output, entry, Kustomization.InFolder)).Select(file => $"{entry}/{file}"));
         Assert.Equal(manifests.Documents.Select(d => d.File).Distinct().Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
     }
+
+    private static IEnumerable<string> Listed(string kustomization) => File.ReadLines(kustomization).Where(l => l.StartsWith("- ", StringComparison.Ordinal)).Select(l => l[2..]);
 }
