@@ -12,7 +12,7 @@ public static class WindowedJobBuilderExtensions
     /// <summary>
     /// Adds a job that aggregates a topic over windows of event time, with its state at http://localhost:8082/stats or the port of
     /// <c>Streaming:Flink:Port</c>. In the embedded runtime a process of its own runs it, with its checkpoint below
-    /// <c>Streaming:DataDirectory</c>. It finds its cluster and registry by references named <c>kafka</c> and <c>schema-registry</c>.
+    /// <c>Streaming:DataDirectory</c>; in containers Flink does this work, and the resource is not part of the application. It finds its cluster and registry by references named <c>kafka</c> and <c>schema-registry</c>.
     /// </summary>
     /// <param name="builder">The AppHost's builder.</param>
     /// <param name="name">Name of the resource.</param>
@@ -22,11 +22,15 @@ public static class WindowedJobBuilderExtensions
         this IDistributedApplicationBuilder builder, [ResourceName] string name, string declaration)
     {
         var settings = new StreamingSettings(builder);
-        _ = settings.Runtime;
         var file = Path.GetFullPath(declaration, builder.AppHostDirectory);
         if (!File.Exists(file))
         {
             throw new DistributedApplicationException($"The job '{name}' has no declaration: there is no file {file}.");
+        }
+
+        if (settings.Runtime == StreamingRuntime.Containers)
+        {
+            return builder.CreateResourceBuilder(new ProjectResource(name));
         }
 
         return builder.AddProject(name, EmbeddedProjects.Windows)

@@ -1,0 +1,50 @@
+using Aspire.Hosting.ApplicationModel;
+
+namespace Aspire.Hosting.Tests.Publishing;
+
+/// <summary>A model for each shape of the manifest; what it gives lies in the file of its name below <c>Cases</c>.</summary>
+internal static class ManifestCases
+{
+    public static IReadOnlyDictionary<string, Action<IDistributedApplicationBuilder>> All { get; } = new Dictionary<string, Action<IDistributedApplicationBuilder>>
+    {
+        ["container"] = builder => builder.AddContainer("cache", "valkey/valkey", "8.1").WithImageRegistry("docker.io")
+            .WithEntrypoint("valkey-server").WithArgs("--appendonly", "yes")
+            .WithEndpoint(port: 6380, targetPort: 6379, name: "tcp")
+            .WithEnvironment("MODE", "standalone"),
+
+        ["mounts"] = builder => builder.AddContainer("files", "busybox:1.37")
+            .WithVolume("data", "/data").WithVolume(null, "/scratch").WithBindMount("settings", "/settings", isReadOnly: true),
+
+        ["dockerfile"] = builder => builder.AddDockerfile("worker", "worker", stage: "final")
+            .WithBuildArg("VERSION", "1.2").WithBuildArg("TOKEN", builder.AddParameter("token", secret: true)).WithHttpEndpoint(targetPort: 8081).WithExternalHttpEndpoints(),
+
+        ["executable"] = builder => builder.AddExecutable("tool", "sh", "scripts", "-c", "true").WithHttpEndpoint(targetPort: 9000),
+
+        ["parameters"] = builder =>
+        {
+            builder.AddParameter("colour", "blue", publishValueAsDefault: true);
+            builder.AddParameter("password", secret: true);
+        },
+
+        ["references"] = builder =>
+        {
+            var database = builder.AddConnectionString("orders", ReferenceExpression.Create($"Host=db;Password={builder.AddParameter("password", secret: true)}"));
+            var web = builder.AddContainer("web", "nginx", "1.29").WithHttpEndpoint(targetPort: 80);
+            builder.AddContainer("client", "curl", "8").WithReference(database, "main").WithReference(web.GetEndpoint("http"))
+                .WithEnvironment("ADDRESS", $"{web.GetEndpoint("http").Property(EndpointProperty.HostAndPort)}").WaitFor(web);
+        },
+
+        ["kafka"] = builder => builder.AddKafka("kafka").WithDataVolume(),
+
+        ["own"] = builder =>
+        {
+            builder.AddContainer("hidden", "busybox").ExcludeFromManifest();
+            builder.AddContainer("own", "busybox").WithManifestPublishingCallback(context =>
+            {
+                context.Writer.WriteString("type", "own.v0");
+                context.Writer.WriteString("path", context.GetManifestRelativePath("below/file"));
+                return Task.CompletedTask;
+            });
+        },
+    };
+}

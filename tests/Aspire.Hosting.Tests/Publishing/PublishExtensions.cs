@@ -1,0 +1,10 @@
+using Aspire.Hosting.Pipelines;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Aspire.Hosting.Tests.Publishing;
+
+internal static class PublishExtensions
+{
+    /// <summary>Publishes as <see cref="DistributedApplication.RunAsync"/> does, with failures as exceptions instead of the exit code of this process.</summary>
+    public static Task PublishAsync(this IServiceProvider services, CancellationToken cancellationToken) => services.GetRequiredService<PipelineRunner>().RunAsync(cancellationToken);
+}

@@ -1,0 +1,89 @@
+using Aspire.Hosting;
+using Aspire.Hosting.ApplicationModel;
+
+namespace Streaming.Hosting.Tests.Publishing;
+
+/// <summary>One model: processes when it runs, containers when it is published.</summary>
+public sealed class ContainerModelTests
+{
+    [Fact]
+    public void Published_the_platform_is_containers()
+    {
+        var builder = Platform("--publisher", "manifest");
+        Assert.Equal(
+            ["zookeeper ZooKeeperResource", "kafka KafkaServerResource", "schema-registry SchemaRegistryContainerResource", "flink-jobmanager FlinkResource", "flink-taskmanager FlinkResource", "revenue FlinkSqlJobResource"],
+            builder.Resources.Select(r => $"{r.Name} {r.GetType().Name}"));
+    }
+
+    [Fact]
+    public void Run_embedded_neither_zookeeper_nor_flink_has_a_process()
+    {
+        var builder = Platform("--Streaming:Runtime=embedded");
+        Assert.Equal(
+            ["kafka-embedded", "kafka", "schema-registry-embedded", "schema-registry", "revenue-windows"],
+            builder.Resources.Select(r => r.Name));
+    }
+
+    [Fact]
+    public async Task Aspires_manifest_knows_one_broker_so_one_copy_is_asked_for()
+    {
+        Assert.Equal(("1", "1"), await CopiesAsync("--publisher", "manifest"));
+        Assert.Equal(("3", "2"), await CopiesAsync("--operation", "publish", "--step", "generate"));
+    }
+
+    [Fact]
+    public async Task Published_services_do_not_get_this_machines_settings()
+    {
+        var builder = DistributedApplication.CreateBuilder(["--publisher", "manifest", "--Streaming:DataDirectory=/somewhere"]).AddStreaming();
+        var service = builder.AddProject("service", "Service/Service.csproj").WithStreamingSettings().PublishWithEnvironment("Streaming__Source", "http");
+        var variables = await Variables(service.Resource, builder);
+        Assert.Equal(["Streaming__Source"], variables.Keys);
+    }
+
+    [Fact]
+    public async Task What_is_published_only_is_not_set_when_the_application_runs()
+    {
+        var builder = DistributedApplication.CreateBuilder(["--Streaming:Runtime=embedded"]);
+        var service = builder.AddProject("service", "Service/Service.csproj").PublishWithEnvironment("Streaming__Source", "http");
+        Assert.Empty(await Variables(service.Resource, builder));
+    }
+
+    [Fact]
+    public void A_later_size_replaces_the_earlier_and_keeps_the_rest()
+    {
+        var builder = DistributedApplication.CreateBuilder(["--publisher", "manifest"]);
+        var kafka = builder.AddKafkaCluster("kafka").PublishWithSize("2", "8Gi", "4", "16Gi");
+        var workload = Assert.Single(kafka.Resource.Parent.Annotations.OfType<WorkloadAnnotation>());
+        Assert.Equal((WorkloadKind.StatefulSet, 3, "100Gi", new WorkloadSize("2", "8Gi", "4", "16Gi")), (workload.Kind, workload.Replicas, workload.Storage, workload.Size));
+    }
+
+    private static IDistributedApplicationBuilder Platform(params string[] args)
+    {
+        var builder = DistributedApplication.CreateBuilder(args);
+        var file = Path.GetFullPath(Environment.ProcessPath!);
+        var zookeeper = builder.AddZooKeeper("zookeeper");
+        var kafka = builder.AddKafkaCluster("kafka").WithZooKeeper(zookeeper);
+        var registry = builder.AddSchemaRegistry("schema-registry").WithKafka(kafka);
+        builder.AddFlinkCluster("flink").WithZooKeeper(zookeeper).AddFlinkSqlJob("revenue", file).WithKafka(kafka).WithReference(registry);
+        builder.AddWindowedJob("revenue-windows", file);
+        return builder;
+    }
+
+    private static async Task<(object, object)> CopiesAsync(params string[] args)
+    {
+        var builder = Platform(args);
+        var variables = await Variables(builder.Resources.OfType<KafkaServerResource>().Single(), builder);
+        return (variables["KAFKA_DEFAULT_REPLICATION_FACTOR"], variables["KAFKA_MIN_INSYNC_REPLICAS"]);
+    }
+
+    private static async Task<Dictionary<string, object>> Variables(IResource resource, IDistributedApplicationBuilder builder)
+    {
+        var context = new EnvironmentCallbackContext(builder.ExecutionContext, resource, [], TestContext.Current.CancellationToken);
+        foreach (var annotation in resource.Annotations.OfType<EnvironmentCallbackAnnotation>())
+        {
+            await annotation.Callback(context);
+        }
+
+        return context.EnvironmentVariables;
+    }
+}
