@@ -49,6 +49,12 @@ internal sealed record GenerateOptions
         return options;
     }
 
+    /// <summary>Host of the registry, without the folder that the images lie in.</summary>
+    public string ContainerRegistryHost => ContainerRegistry.Split('/')[0];
+
+    /// <summary>Name of an image within the registry.</summary>
+    public string Repository(string name) => $"{ContainerRegistry}/{name}"[(ContainerRegistryHost.Length + 1)..];
+
     /// <summary>The reference of an image that this repository builds.</summary>
     public string Image(string name) => $"{ContainerRegistry}/{name}:{ContainerImageTag}";
 

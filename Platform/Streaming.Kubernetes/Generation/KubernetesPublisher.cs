@@ -14,6 +14,12 @@ internal sealed class KubernetesPublisher(GenerateOptions options, KubernetesSet
         var files = manifests.Concat(Manifests.Kustomizations(manifests)).Append(overlay).ToDictionary(f => f.Path, ManifestSerializer.Serialize);
         files[Readme.Path] = Readme.Text(generation);
         var folder = Path.GetFullPath(options.OutputPath);
+        if (!options.SkipBuild)
+        {
+            var engine = ImagePlan.NeedsEngine(generation) ? await ContainerEngine.FindAsync(context.CancellationToken) : string.Empty;
+            await ImageBuilder.RunAsync(ImagePlan.Of(generation, engine), context.CancellationToken);
+        }
+
         OutputFolder.Write(folder, files);
         Console.WriteLine($"{files.Count} files in {folder}");
     }

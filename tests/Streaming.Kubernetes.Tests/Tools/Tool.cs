@@ -17,10 +17,15 @@ internal static class Tool
         return RunAsync("node", "Node.js", [Path.Combine(folder, script), .. args]);
     }
 
-    private static async Task<(int ExitCode, string Output)> RunAsync(string program, string package, string[] args)
+    public static void SkipWithout(string program, string package)
     {
         var found = (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
         Assert.SkipUnless(found, $"{program} is missing: install {package}.");
+    }
+
+    private static async Task<(int ExitCode, string Output)> RunAsync(string program, string package, string[] args)
+    {
+        SkipWithout(program, package);
         using var process = Process.Start(new ProcessStartInfo(program, args) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         limit.CancelAfter(TimeSpan.FromSeconds(60));

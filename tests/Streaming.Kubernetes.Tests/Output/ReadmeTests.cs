@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+using Streaming.Kubernetes.Tests.Checks;
+
+namespace Streaming.Kubernetes.Tests.Output;
+
+/// <summary>What the README of the output says is there.</summary>
+public sealed partial class ReadmeTests(ManifestSet manifests) : IClassFixture<ManifestSet>
+{
+    private static readonly string Folder = Path.Combine(Repository.Root, "aspirate-output");
+    private static readonly string Text = File.ReadAllText(Path.Combine(Folder, "README.md"));
+
+    [Fact]
+    public void Every_path_that_is_applied_exists()
+    {
+        var paths = Applied().Matches(Text).Select(m => m.Groups[1].Value).Distinct().ToArray();
+        Assert.Equal(13, paths.Length);
+        Assert.All(paths, path => Assert.True(Path.Exists(Path.Combine(Folder, path)), path));
+    }
+
+    [Fact]
+    public void Every_workload_that_is_scaled_or_changed_exists() =>
+        Assert.All(Workload().Matches(Text), m => Assert.Contains(manifests.Pods, p => p.Owner.Name == m.Groups[1].Value));
+
+    [Fact]
+    public void Every_selector_finds_pods() => Assert.All(Selector().Matches(Text), m => Assert.Contains(manifests.Pods, p => p.Labels["app"] == m.Groups[1].Value));
+
+    [Fact]
+    public void Every_image_of_ours_is_named()
+    {
+        var own = manifests.Pods.SelectMany(p => p.Containers).Select(c => c.Image).Where(i => i.StartsWith("localhost:5000/", StringComparison.Ordinal)).Distinct();
+        Assert.All(own, image => Assert.Contains($"`{image}`", Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_the_cluster_holds_besides_the_namespace_is_cleaned_up() =>
+        Assert.Contains("kubectl delete priorityclass " + string.Join(' ', manifests.Documents.Where(d => d.Kind == "PriorityClass").Select(d => d.Name)), Text, StringComparison.Ordinal);
+
+    [GeneratedRegex(@"(?<=kubectl apply.*)-[fk] ([\w./-]+)")]
+    private static partial Regex Applied();
+
+    [GeneratedRegex(@"(?:scale|set env).* (?:statefulset|deployment)[ /]([\w-]+)")]
+    private static partial Regex Workload();
+
+    [GeneratedRegex(@"-l app=([\w-]+)")]
+    private static partial Regex Selector();
+}
