@@ -12,7 +12,11 @@ internal interface ISchemaLog
     /// <exception cref="RegistryStartException">The log cannot be used.</exception>
     Task OpenAsync(Action<RegistryRecord> apply, CancellationToken cancellationToken);
 
+    /// <summary>Applies changes of a failed append that are in the log all the same; to be called before the next change is planned.</summary>
+    /// <exception cref="SchemaLogException">The log cannot be read.</exception>
+    Task CatchUpAsync(CancellationToken cancellationToken);
+
     /// <summary>Adds changes; they are durable and applied when this returns.</summary>
-    /// <exception cref="SchemaLogException">They may or may not be in the log; the next call finds out.</exception>
+    /// <exception cref="SchemaLogException">They may or may not be in the log; <see cref="CatchUpAsync"/> finds out.</exception>
     Task AppendAsync(IReadOnlyList<RegistryRecord> records, CancellationToken cancellationToken);
 }

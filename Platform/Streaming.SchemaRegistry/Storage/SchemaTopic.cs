@@ -35,15 +35,27 @@ internal sealed class SchemaTopic(IOptions<SchemaRegistryOptions> options, TimeP
         }
     }
 
+    public async Task CatchUpAsync(CancellationToken cancellationToken)
+    {
+        if (!_uncertain)
+        {
+            return;
+        }
+
+        try
+        {
+            await Task.Run(() => CatchUp(cancellationToken), cancellationToken).ConfigureAwait(false);
+        }
+        catch (KafkaException exception)
+        {
+            throw new SchemaLogException($"{Name} cannot be read: {exception.Error.Reason}", exception);
+        }
+    }
+
     public async Task AppendAsync(IReadOnlyList<RegistryRecord> records, CancellationToken cancellationToken)
     {
         try
         {
-            if (_uncertain)
-            {
-                await Task.Run(() => CatchUp(cancellationToken), cancellationToken).ConfigureAwait(false);
-            }
-
             // From here on nothing is broken off: what is on its way may arrive.
             _uncertain = true;
             var sending = records.Select(record => SendAsync(record)).ToList();

@@ -81,6 +81,8 @@ internal sealed class SchemaStore(ISchemaLog log, ILogger<SchemaStore> logger) :
         await _writing.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
+            // Before the plan: it may give the next id or version.
+            await log.CatchUpAsync(cancellationToken).ConfigureAwait(false);
             var (records, result) = Read(plan);
             if (records.Count > 0)
             {

@@ -109,4 +109,16 @@ public class SubjectEndpointTests : RegistryTest
         Assert.Equal("""200 ["."]""", await Registry.SendAsync("GET", "/contexts"));
         Assert.EndsWith(",\"maxId\":2}", await Registry.SendAsync("GET", "/schemas/ids/1?fetchMaxId=true"), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_schema_whose_storing_was_reported_as_failed_keeps_its_id_if_it_was_stored()
+    {
+        Log.LosesAnswer = true;
+
+        Assert.Equal(
+            """500 {"error_code":50001,"message":"Error in the backend data store: the answer was lost"}""",
+            await Registry.RegisterAsync("s", A));
+        Assert.Equal("""200 {"id":2}""", await Registry.RegisterAsync("t", "\"int\""));
+        Assert.Equal("""200 {"id":1}""", await Registry.RegisterAsync("s", A));
+    }
 }

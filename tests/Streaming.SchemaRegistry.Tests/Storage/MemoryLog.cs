@@ -8,24 +8,40 @@ internal sealed class MemoryLog : ISchemaLog
     private readonly List<(byte[] Key, byte[]? Value)> _records = [];
     private Action<RegistryRecord> _apply = _ => { };
 
+    private int _applied;
+
     public string Name => "memory";
+
+    /// <summary>Whether the next append is stored and reported as failed, as when its answer is lost.</summary>
+    public bool LosesAnswer { get; set; }
 
     public Task OpenAsync(Action<RegistryRecord> apply, CancellationToken cancellationToken)
     {
         _apply = apply;
-        _records.ForEach(Apply);
+        _applied = 0;
+        return CatchUpAsync(cancellationToken);
+    }
+
+    public Task CatchUpAsync(CancellationToken cancellationToken)
+    {
+        for (; _applied < _records.Count; _applied++)
+        {
+            Apply(_records[_applied]);
+        }
+
         return Task.CompletedTask;
     }
 
     public Task AppendAsync(IReadOnlyList<RegistryRecord> records, CancellationToken cancellationToken)
     {
-        foreach (var record in records)
+        _records.AddRange(records.Select(RecordFormat.Write));
+        if (LosesAnswer)
         {
-            _records.Add(RecordFormat.Write(record));
-            Apply(_records[^1]);
+            LosesAnswer = false;
+            throw new SchemaLogException("the answer was lost", new TimeoutException());
         }
 
-        return Task.CompletedTask;
+        return CatchUpAsync(cancellationToken);
     }
 
     /// <summary>Keeps the newest record of each key, and of those that say "gone" none, as compaction does.</summary>
