@@ -44,6 +44,7 @@ public sealed class SchemaTopicTests : IDisposable
     public async Task A_topic_that_another_registry_wrote_is_taken_over()
     {
         await using var broker = StartBroker();
+        await CreateAsync(broker, "_schemas", partitions: 1, "compact");
         using (var producer = new ProducerBuilder<string, string?>(new ProducerConfig { BootstrapServers = broker.BootstrapServers }).Build())
         {
             foreach (var (key, value) in new (string, string?)[]
@@ -114,8 +115,9 @@ public sealed class SchemaTopicTests : IDisposable
     public async Task A_topic_of_another_kind_ends_the_start()
     {
         await using var broker = StartBroker();
-        using var admin = new AdminClientBuilder(new AdminClientConfig { BootstrapServers = broker.BootstrapServers }).Build();
-        await admin.CreateTopicsAsync([new TopicSpecification { Name = "two", NumPartitions = 2 }]);
+        await CreateAsync(broker, "two", partitions: 2, "compact");
+        await CreateAsync(broker, "passing", partitions: 1, "delete");
+        await CreateAsync(broker, "orders", partitions: 1, "compact");
         using (var producer = new ProducerBuilder<string, string>(new ProducerConfig { BootstrapServers = broker.BootstrapServers }).Build())
         {
             await producer.ProduceAsync("orders", new() { Key = "k", Value = "v" }, Cancel);
@@ -124,6 +126,7 @@ public sealed class SchemaTopicTests : IDisposable
         Assert.Equal(
             "the topic two has 2 partitions; schemas need one for their order. Name another topic with SchemaRegistry__Topic.",
             await RefusedAsync("two"));
+        Assert.Equal("the topic passing has the cleanup.policy delete, which deletes schemas by age. Set it to compact.", await RefusedAsync("passing"));
         Assert.StartsWith("the record at offset 0 of the topic orders at localhost:", await RefusedAsync("orders"), StringComparison.Ordinal);
 
         async Task<string> RefusedAsync(string topic) => (await Assert.ThrowsAsync<RegistryStartException>(
@@ -137,6 +140,12 @@ public sealed class SchemaTopicTests : IDisposable
             () => RunningRegistry.StartAsync("localhost:1", "--SchemaRegistry:StartTimeout", "00:00:01"))).Message);
 
     public void Dispose() => _folder.Dispose();
+
+    private static async Task CreateAsync(KafkaBroker broker, string topic, int partitions, string cleanupPolicy)
+    {
+        using var admin = new AdminClientBuilder(new AdminClientConfig { BootstrapServers = broker.BootstrapServers }).Build();
+        await admin.CreateTopicsAsync([new TopicSpecification { Name = topic, NumPartitions = partitions, Configs = new() { ["cleanup.policy"] = cleanupPolicy } }]);
+    }
 
     private static List<string> Records(KafkaBroker broker, int count)
     {
