@@ -5,7 +5,7 @@ using Aspire.Hosting.ApplicationModel;
 namespace Aspire.Hosting.Publishing;
 
 /// <summary>Writes the manifest that deployment tools read.</summary>
-public sealed class ManifestPublishingContext
+public sealed partial class ManifestPublishingContext
 {
     internal ManifestPublishingContext(DistributedApplicationExecutionContext executionContext, string manifestPath, Utf8JsonWriter writer, CancellationToken cancellationToken) =>
         (ExecutionContext, ManifestPath, Writer, CancellationToken) = (executionContext, manifestPath, writer, cancellationToken);
@@ -27,37 +27,6 @@ public sealed class ManifestPublishingContext
     {
         var full = Path.GetFullPath(path, Path.GetDirectoryName(ManifestPath)!);
         return Path.GetRelativePath(Path.GetDirectoryName(ManifestPath)!, full).Replace('\\', '/');
-    }
-
-    /// <summary>Writes a container of an image (<c>container.v0</c>) or of a Dockerfile (<c>container.v1</c>).</summary>
-    /// <exception cref="DistributedApplicationException">The container has no image.</exception>
-    public async Task WriteContainerAsync(ContainerResource container)
-    {
-        ArgumentNullException.ThrowIfNull(container);
-        var build = container.Annotations.OfType<DockerfileBuildAnnotation>().LastOrDefault();
-        Writer.WriteString("type", build is null ? "container.v0" : "container.v1");
-        WriteConnectionString(container);
-        if (build is not null)
-        {
-            WriteBuild(build);
-        }
-        else
-        {
-            Writer.WriteString("image", container.TryGetLastAnnotation<ContainerImageAnnotation>(out var image)
-                ? image.ToString()
-                : throw new DistributedApplicationException($"Container '{container.Name}' has no image: call WithImage or WithDockerfile."));
-        }
-
-        if (container.Entrypoint is { } entrypoint)
-        {
-            Writer.WriteString("entrypoint", entrypoint);
-        }
-
-        await WriteCommandLineArgumentsAsync(container);
-        WriteMounts(container, ContainerMountType.Volume, "volumes", "name", source => source);
-        WriteMounts(container, ContainerMountType.BindMount, "bindMounts", "source", GetManifestRelativePath!);
-        await WriteEnvironmentVariablesAsync(container);
-        WriteBindings(container);
     }
 
     /// <summary>Writes the connection string, where the resource has one.</summary>
@@ -157,53 +126,4 @@ public sealed class ManifestPublishingContext
 
     private static string? Expression(object? value) =>
         value is IManifestExpressionProvider provider ? provider.ValueExpression : Convert.ToString(value, CultureInfo.InvariantCulture);
-
-    private void WriteBuild(DockerfileBuildAnnotation build)
-    {
-        Writer.WriteStartObject("build");
-        Writer.WriteString("context", GetManifestRelativePath(build.ContextPath));
-        Writer.WriteString("dockerfile", GetManifestRelativePath(build.DockerfilePath));
-        if (build.Stage is { } stage)
-        {
-            Writer.WriteString("stage", stage);
-        }
-
-        if (build.BuildArguments.Count > 0)
-        {
-            Writer.WriteStartObject("args");
-            foreach (var (name, value) in build.BuildArguments)
-            {
-                Writer.WriteString(name, Expression(value));
-            }
-
-            Writer.WriteEndObject();
-        }
-
-        Writer.WriteEndObject();
-    }
-
-    private void WriteMounts(ContainerResource container, ContainerMountType type, string property, string sourceProperty, Func<string?, string?> source)
-    {
-        var mounts = container.Annotations.OfType<ContainerMountAnnotation>().Where(m => m.Type == type).ToArray();
-        if (mounts.Length == 0)
-        {
-            return;
-        }
-
-        Writer.WriteStartArray(property);
-        foreach (var mount in mounts)
-        {
-            Writer.WriteStartObject();
-            if (mount.Source is not null)
-            {
-                Writer.WriteString(sourceProperty, source(mount.Source));
-            }
-
-            Writer.WriteString("target", mount.Target);
-            Writer.WriteBoolean("readOnly", mount.IsReadOnly);
-            Writer.WriteEndObject();
-        }
-
-        Writer.WriteEndArray();
-    }
 }

@@ -34,6 +34,8 @@ public static class FlinkClusterBuilderExtensions
                 .PublishAsDeployment(replicas: 1, storage: "50Gi")
                 .PublishWithSize("1", "2Gi", "2", "4Gi");
             builder.AddPart(cluster, cluster.TaskManager, "taskmanager")
+                .WithEndpoint(targetPort: FlinkConfiguration.TaskManagerRpcPort, name: FlinkResource.RpcEndpointName)
+                .WithEndpoint(targetPort: FlinkConfiguration.TaskManagerDataPort, name: FlinkResource.DataEndpointName)
                 .WithHttpEndpoint(targetPort: FlinkConfiguration.MetricsPort, name: FlinkResource.MetricsEndpointName)
                 .WithEnvironment("JOB_MANAGER_RPC_ADDRESS", $"{jobManager.GetEndpoint(FlinkResource.RpcEndpointName).Property(EndpointProperty.Host)}")
                 .WaitFor(jobManager)

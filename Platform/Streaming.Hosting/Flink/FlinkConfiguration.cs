@@ -24,6 +24,7 @@ internal static class FlinkConfiguration
         configuration["execution.checkpointing.num-retained"] = "3";
         configuration["execution.checkpointing.savepoint-dir"] = $"file://{FlinkResource.StateDirectory}/savepoints";
         configuration["execution.checkpointing.storage"] = "filesystem";
+        configuration["jobmanager.bind-host"] = "0.0.0.0";
         // Added TaskManagers are used without a restart of the job.
         configuration["jobmanager.scheduler"] = "adaptive";
         configuration["jobmanager.memory.process.size"] = "2g";
@@ -35,6 +36,7 @@ internal static class FlinkConfiguration
         configuration["restart-strategy.type"] = "exponential-delay";
         configuration["state.backend.rocksdb.localdir"] = "/opt/flink/rocksdb";
         configuration["state.backend.type"] = "rocksdb";
+        configuration["taskmanager.bind-host"] = "0.0.0.0";
         configuration["taskmanager.data.port"] = Text(TaskManagerDataPort);
         configuration["taskmanager.memory.process.size"] = "4g";
         configuration["taskmanager.numberOfTaskSlots"] = "2";
@@ -48,6 +50,8 @@ internal static class FlinkConfiguration
     {
         configuration["high-availability.type"] = "zookeeper";
         configuration["high-availability.cluster-id"] = $"/{cluster}";
+        // Taken in place of jobmanager.rpc.port, and any free one by default.
+        configuration["high-availability.jobmanager.port"] = Text(RpcPort);
         configuration["high-availability.storageDir"] = $"file://{FlinkResource.StateDirectory}/high-availability";
         configuration["high-availability.zookeeper.path.root"] = "/flink";
         configuration["high-availability.zookeeper.quorum"] = zookeeper;

@@ -10,11 +10,14 @@ public sealed class FlinkResource(string name, FlinkRole role) : ContainerResour
     /// <summary>Name of the endpoint of the web UI and REST API.</summary>
     public const string HttpEndpointName = "http";
 
-    /// <summary>Name of the endpoint of the JobManager's RPC.</summary>
+    /// <summary>Name of the endpoint of the RPC between JobManager and TaskManagers.</summary>
     public const string RpcEndpointName = "rpc";
 
     /// <summary>Name of the endpoint from which TaskManagers fetch job files.</summary>
     public const string BlobEndpointName = "blob";
+
+    /// <summary>Name of the endpoint by which TaskManagers pass records to each other.</summary>
+    public const string DataEndpointName = "data";
 
     /// <summary>Name of the endpoint with Prometheus metrics.</summary>
     public const string MetricsEndpointName = "metrics";

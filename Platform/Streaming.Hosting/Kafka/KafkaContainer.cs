@@ -7,7 +7,6 @@ namespace Streaming.Hosting;
 /// <summary>Turns Aspire's Kafka container into brokers on ZooKeeper.</summary>
 internal static class KafkaContainer
 {
-    public const string DataDirectory = "/var/lib/kafka/data";
     private const int Replicas = 3;
 
     public static KafkaServerResource Add(IDistributedApplicationBuilder builder, string name, int? port)

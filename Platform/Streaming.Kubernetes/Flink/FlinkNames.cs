@@ -23,7 +23,7 @@ internal static class FlinkNames
         var jobManager = JobManager(model);
         yield return new(taskManager.Name, jobManager.Name, Port(jobManager, FlinkResource.RpcEndpointName));
         yield return new(taskManager.Name, jobManager.Name, Port(jobManager, FlinkResource.BlobEndpointName));
-        yield return new(jobManager.Name, taskManager.Name, TaskManagerManifests.RpcPort);
+        yield return new(jobManager.Name, taskManager.Name, Port(taskManager, FlinkResource.RpcEndpointName));
     }
 
     public static int Port(FlinkResource part, string endpoint) => part.GetEndpoint(endpoint).TargetPort!.Value;

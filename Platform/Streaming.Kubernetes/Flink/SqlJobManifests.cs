@@ -33,7 +33,7 @@ internal static class SqlJobManifests
         return
         [
             .. context.Files(FlinkNames.Folder, $"{job.Name}-", context.Job(pod), [], new(context, published.Name)),
-            new($"{FlinkNames.Folder}/{job.Name}-configmap.yaml", [context.Files(statements, published.Name, file)]),
+            new($"{FlinkNames.Folder}/{job.Name}-configmap.yaml", [context.FilesMap(statements, published.Name, file)]),
         ];
     }
 }

@@ -6,16 +6,16 @@ namespace Streaming.Kubernetes;
 /// <summary>TaskManagers: they run the tasks of jobs, with RocksDB on a disk of the node.</summary>
 internal static class TaskManagerManifests
 {
-    public const int RpcPort = 6122;
-    private const int DataPort = 6121;
     private const string RocksDirectory = "/opt/flink/rocksdb";
 
     public static IEnumerable<ManifestFile> Map(GenerateContext context, PublishedResource published)
     {
-        var metrics = FlinkNames.Port((FlinkResource)published.Resource, FlinkResource.MetricsEndpointName);
-        var policy = new ComponentPolicy(context, published.Name).WithPeers(DataPort, RpcPort).WithCallersOf(context.Settings.MonitoringNamespace, metrics);
+        var flink = (FlinkResource)published.Resource;
+        var (rpc, data) = (FlinkNames.Port(flink, FlinkResource.RpcEndpointName), FlinkNames.Port(flink, FlinkResource.DataEndpointName));
+        var metrics = FlinkNames.Port(flink, FlinkResource.MetricsEndpointName);
+        var policy = new ComponentPolicy(context, published.Name).WithPeers(data, rpc).WithCallersOf(context.Settings.MonitoringNamespace, metrics);
         var pod = FlinkPod.Define(context, published, published.With());
-        pod.Container.Ports = [Listen("rpc", RpcPort), Listen("data", DataPort), Listen("metrics", metrics)];
+        pod.Container.Ports = [Listen("rpc", rpc), Listen("data", data), Listen("metrics", metrics)];
         pod.Container.StartupProbe = Probes.Tcp("rpc", failures: 30);
         pod.Container.ReadinessProbe = Probes.Tcp("rpc");
         pod.Container.LivenessProbe = Probes.Tcp("rpc", failures: 6);

@@ -27,8 +27,8 @@ internal static class KafkaManifests
         [
             .. context.Files(name, string.Empty, set, services, policy),
             new($"{name}/service-external.yaml", [.. ExternalServices(context, name)]),
-            new($"{name}/configmap.yaml", [context.Files($"{name}-metrics", name, new Dictionary<string, string> { [KafkaPod.RulesFile] = KafkaMetricRules.Text })]),
-            .. TopicsJob.Map(context, published, kafka.Annotations.OfType<KafkaClusterAnnotation>().Last().Cluster.Topics),
+            new($"{name}/configmap.yaml", [context.FilesMap($"{name}-metrics", name, new Dictionary<string, string> { [KafkaPod.RulesFile] = KafkaMetricRules.Text })]),
+            .. TopicsJob.Map(context, published, client, kafka.Annotations.OfType<KafkaClusterAnnotation>().Last().Cluster.Topics),
         ];
     }
 

@@ -43,6 +43,8 @@ internal static class KafkaPod
             Variable("EXTRA_ARGS", Text($"-name kafkaServer -loggc -javaagent:{MetricsAgent}={KafkaNames.MetricsPort}:{RulesDirectory}/{RulesFile}")),
             Variable("KAFKA_ADVERTISED_LISTENERS", Advertised(context, published.Name, client, inner)),
             Variable("KAFKA_LISTENERS", Text($"{published.Environment["KAFKA_LISTENERS"]},EXTERNAL://0.0.0.0:{KafkaNames.ExternalPort}")),
+            // A new disk has a folder lost+found, which a broker would take for a topic and end.
+            Variable("KAFKA_LOG_DIRS", $"{DataDirectory}/log"),
             Variable("PATH", $"{ToolsDirectory}:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"));
         container.Ports = [Listen("client", client), Listen("internal", inner), Listen("external", KafkaNames.ExternalPort), Listen("metrics", KafkaNames.MetricsPort)];
         // The broker listens only after it has recovered its log, which takes its time after a crash.

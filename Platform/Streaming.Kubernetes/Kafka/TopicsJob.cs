@@ -8,7 +8,7 @@ namespace Streaming.Kubernetes;
 /// <summary>Makes the topics of the model once enough brokers are there; run again it only brings their settings up to date.</summary>
 internal static class TopicsJob
 {
-    public static IEnumerable<ManifestFile> Map(GenerateContext context, PublishedResource kafka, IReadOnlyList<KafkaTopic> topics)
+    public static IEnumerable<ManifestFile> Map(GenerateContext context, PublishedResource kafka, int port, IReadOnlyList<KafkaTopic> topics)
     {
         if (topics.Count == 0)
         {
@@ -20,7 +20,7 @@ internal static class TopicsJob
         container.Command = ["/bin/bash", "-ec", Script(topics)];
         container.Env =
         [
-            Variable("BOOTSTRAP_SERVERS", FormattableString.Invariant($"{KafkaNames.Service(kafka.Name)}:9092")), Variable("KAFKA_HEAP_OPTS", "-Xmx192m"), Variable("LOG_DIR", "/tmp"),
+            Variable("BOOTSTRAP_SERVERS", FormattableString.Invariant($"{KafkaNames.Service(kafka.Name)}:{port}")), Variable("KAFKA_HEAP_OPTS", "-Xmx192m"), Variable("LOG_DIR", "/tmp"),
         ];
         container.VolumeMounts = [Mount("tmp", "/tmp")];
         var pod = new PodDefinition

@@ -20,7 +20,7 @@ internal static class MonitoringManifests
     // The label is what Grafana's sidecar looks for.
     private static V1ConfigMap Dashboard(GenerateContext context)
     {
-        var map = context.Files("grafana-dashboard-streaming", Name, new Dictionary<string, string> { ["streaming-pipeline.json"] = PipelineDashboard.Json() });
+        var map = context.FilesMap("grafana-dashboard-streaming", Name, new Dictionary<string, string> { ["streaming-pipeline.json"] = PipelineDashboard.Json() });
         map.Metadata.Labels["grafana_dashboard"] = "1";
         return map;
     }

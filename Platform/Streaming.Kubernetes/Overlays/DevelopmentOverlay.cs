@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
 using k8s;
@@ -13,6 +12,7 @@ namespace Streaming.Kubernetes;
 internal static class DevelopmentOverlay
 {
     private const string Folder = "overlays/dev";
+    private static readonly System.Text.Json.JsonSerializerOptions Relaxed = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static async Task<ManifestFile> MapAsync(GenerateContext context, IReadOnlyList<ManifestFile> files, IEnumerable<IResource> resources, DistributedApplicationExecutionContext execution, CancellationToken cancellationToken)
     {
@@ -35,19 +35,15 @@ internal static class DevelopmentOverlay
         var after = small.SelectMany(f => f.Documents).OfType<IKubernetesObject<V1ObjectMeta>>().ToDictionary(d => (d.Kind, d.Metadata.Name));
         foreach (var before in files.SelectMany(f => f.Documents).OfType<IKubernetesObject<V1ObjectMeta>>())
         {
-            var operations = JsonDifference.Between(Json(before), Json(after[(before.Kind, before.Metadata.Name)])).Select(o => o.ToJson()).ToArray();
-            if (operations.Length > 0)
+            var (old, now) = (KubernetesYaml.Serialize(before), KubernetesYaml.Serialize(after[(before.Kind, before.Metadata.Name)]));
+            if (old != now)
             {
                 yield return new()
                 {
                     Target = new() { Kind = before.Kind, Name = before.Metadata.Name },
-                    Patch = string.Concat(operations.Select(o => $"- {o.ToJsonString(Relaxed)}\n")),
+                    Patch = string.Concat(JsonDifference.Between(YamlTree.Read(old), YamlTree.Read(now)).Select(o => $"- {o.ToJson().ToJsonString(Relaxed)}\n")),
                 };
             }
         }
     }
-
-    private static readonly System.Text.Json.JsonSerializerOptions Relaxed = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    private static JsonNode? Json(object document) => JsonNode.Parse(KubernetesJson.Serialize(document));
 }

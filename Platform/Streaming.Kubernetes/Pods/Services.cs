@@ -32,6 +32,6 @@ internal static class Services
         Spec = new() { MaxUnavailable = 1, UnhealthyPodEvictionPolicy = "AlwaysAllow", Selector = new() { MatchLabels = Labels.Selector(app) } },
     };
 
-    public static V1ConfigMap Files(this GenerateContext context, string name, string app, IDictionary<string, string> files) =>
+    public static V1ConfigMap FilesMap(this GenerateContext context, string name, string app, IDictionary<string, string> files) =>
         new() { ApiVersion = "v1", Kind = "ConfigMap", Metadata = context.Metadata(name, app), Data = files };
 }

@@ -36,5 +36,5 @@ internal static class ConfluentRegistry
     }
 
     public static IEnumerable<ManifestFile> Files(GenerateContext context, string name) =>
-        [new($"{name}/configmap.yaml", [context.Files($"{name}-metrics", name, new Dictionary<string, string> { [RulesFile] = Rules })])];
+        [new($"{name}/configmap.yaml", [context.FilesMap($"{name}-metrics", name, new Dictionary<string, string> { [RulesFile] = Rules })])];
 }

@@ -13,7 +13,7 @@ public sealed partial class ReadmeTests(ManifestSet manifests) : IClassFixture<M
     public void Every_path_that_is_applied_exists()
     {
         var paths = Applied().Matches(Text).Select(m => m.Groups[1].Value).Distinct().ToArray();
-        Assert.Equal(13, paths.Length);
+        Assert.Equal(12, paths.Length);
         Assert.All(paths, path => Assert.True(Path.Exists(Path.Combine(Folder, path)), path));
     }
 
