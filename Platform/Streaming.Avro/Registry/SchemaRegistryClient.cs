@@ -20,10 +20,14 @@ public sealed class SchemaRegistryClient : ISchemaRegistryClient, IDisposable
 
     /// <summary>Creates a client with its own connections.</summary>
     /// <exception cref="ArgumentException">The options are not valid; the message names all reasons.</exception>
+    /// <exception cref="System.Security.Cryptography.CryptographicException">A certificate or key is not in the PEM format.</exception>
     public SchemaRegistryClient(SchemaRegistryClientOptions options)
-        : this(new HttpClient { Timeout = Timeout.InfiniteTimeSpan }, options) => _owned = _transport.Http;
+        : this(RegistryTls.CreateClient(options), options) => _owned = _transport.Http;
 
-    /// <summary>Creates a client on the caller's HttpClient (its handler decides about TLS, proxies, telemetry), which stays the caller's.</summary>
+    /// <summary>
+    /// Creates a client on the caller's HttpClient, which stays the caller's. Its handler decides about TLS, proxies and telemetry; the
+    /// options for certificates have no effect.
+    /// </summary>
     /// <param name="http">Sends the requests; its BaseAddress counts where the options have no Url.</param>
     /// <param name="options">How to reach the registry.</param>
     /// <param name="timeProvider">Measures waits; the system's by default.</param>

@@ -9,6 +9,15 @@ public sealed class SchemaRegistryClientOptions
     /// <summary>User and password as <c>user:password</c>; null for none.</summary>
     public string? BasicAuthUserInfo { get; set; }
 
+    /// <summary>A PEM file with the authorities that may have signed the registry's certificate; null for those of the system.</summary>
+    public string? SslCaLocation { get; set; }
+
+    /// <summary>A PEM file with the client's own certificate, for a registry that asks for one; null for none.</summary>
+    public string? SslCertificateLocation { get; set; }
+
+    /// <summary>A PEM file with the key of <see cref="SslCertificateLocation"/>; null where that file holds it too.</summary>
+    public string? SslKeyLocation { get; set; }
+
     /// <summary>How long one request may take.</summary>
     public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
@@ -32,6 +41,19 @@ public sealed class SchemaRegistryClientOptions
         if (BasicAuthUserInfo is { } user && !user.Contains(':', StringComparison.Ordinal))
         {
             errors.Add("BasicAuthUserInfo has the form user:password");
+        }
+
+        if (SslKeyLocation is not null && SslCertificateLocation is null)
+        {
+            errors.Add("SslKeyLocation needs SslCertificateLocation");
+        }
+
+        foreach (var (name, file) in new[] { (nameof(SslCaLocation), SslCaLocation), (nameof(SslCertificateLocation), SslCertificateLocation), (nameof(SslKeyLocation), SslKeyLocation) })
+        {
+            if (file is not null && !File.Exists(file))
+            {
+                errors.Add($"{name} is an existing file, not '{file}'");
+            }
         }
 
         if (RequestTimeout <= TimeSpan.Zero || RetryDelay < TimeSpan.Zero || MaxRetries < 0 || MaxCachedSchemas < 1)
