@@ -96,7 +96,8 @@ const features = {
   topics: async () => {
     await create(3)
     const a = await admin()
-    equal((await a.fetchTopicMetadata({ topics: [topic] })).topics?.[0].partitions.length ?? 3, 3)
+    const metadata = await a.fetchTopicMetadata({ topics: [topic] })
+    equal((metadata.topics ?? metadata)[0].partitions.length, 3)
     await a.deleteTopics({ topics: [topic] })
     await until(async () => !(await a.listTopics()).includes(topic), 'the topic is still there')
   },
@@ -181,6 +182,7 @@ const features = {
     }
   },
   partitions: async () => {
+    if (confluent) skip('this client has no such operation')
     await create(1)
     const a = await admin()
     await a.createPartitions({ topicPartitions: [{ topic, count: 3 }] })

@@ -1,6 +1,6 @@
 namespace Streaming.Broker.Tests.Conformance;
 
-/// <summary>Clients that nobody here wrote, each with every feature that it has.</summary>
+/// <summary>Clients of other makers, each with every feature that it has.</summary>
 public sealed class ConformanceTests(BrokerFixture broker) : IClassFixture<BrokerFixture>
 {
     private const string Confluent = "Confluent.Kafka";
