@@ -35,7 +35,7 @@ public sealed class KafkaBroker : IAsyncDisposable
         var producerIds = new ProducerIds(options.DataDirectory);
         _transactions = new(_topics, _groups.Offsets, producerIds, options, time);
         _maintenance = new(options, _topics, _groups, _transactions, time, logger);
-        var address = new BrokerAddress(options.AdvertisedHost, server.Port);
+        var address = new BrokerAddress(options.AdvertisedHost, server.Port, ClusterId.Of(options.DataDirectory));
         BootstrapServers = $"{address.Host}:{address.Port}";
         var apis = ApiTable.Create(options, address, _topics, _groups, _transactions, producerIds, _metrics, time, logger);
         server.Start(new(apis, Faults, _metrics, time), _metrics);
@@ -84,7 +84,6 @@ public sealed class KafkaBroker : IAsyncDisposable
             throw new KafkaBrokerException($"Port {options.Port} of {options.Host} cannot be used ({e.Message}): choose another with --port or Broker__Port (0 takes any free one).", e);
         }
     }
-
 
     /// <summary>Ends all connections and closes the log.</summary>
     public async ValueTask DisposeAsync()

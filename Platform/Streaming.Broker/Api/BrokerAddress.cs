@@ -1,9 +1,7 @@
 namespace Streaming.Broker.Api;
 
 /// <summary>The only broker of this cluster, as clients are told of it.</summary>
-internal sealed record BrokerAddress(string Host, int Port)
+internal sealed record BrokerAddress(string Host, int Port, string ClusterId)
 {
     public const int NodeId = 1;
-
-    public const string ClusterId = "streaming";
 }

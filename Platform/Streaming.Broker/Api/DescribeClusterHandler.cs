@@ -10,7 +10,7 @@ internal sealed class DescribeClusterHandler(BrokerAddress address) : IRequestHa
     public ValueTask<DescribeClusterResponse?> HandleAsync(DescribeClusterRequest request, RequestContext context, CancellationToken cancellationToken) => new(new DescribeClusterResponse
     {
         EndpointType = request.EndpointType,
-        ClusterId = BrokerAddress.ClusterId,
+        ClusterId = address.ClusterId,
         ControllerId = BrokerAddress.NodeId,
         Brokers = [new() { BrokerId = BrokerAddress.NodeId, Host = address.Host, Port = address.Port }],
     });

@@ -23,7 +23,7 @@ internal sealed class MetadataHandler(TopicStore topics, BrokerAddress address) 
     private MetadataResponse Answer(List<MetadataResponse.Topic> answers) => new()
     {
         Brokers = [new() { NodeId = BrokerAddress.NodeId, Host = address.Host, Port = address.Port }],
-        ClusterId = BrokerAddress.ClusterId,
+        ClusterId = address.ClusterId,
         ControllerId = BrokerAddress.NodeId,
         Topics = answers,
     };

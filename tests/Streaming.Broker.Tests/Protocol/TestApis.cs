@@ -20,6 +20,6 @@ internal static class TestApis
         var groups = new GroupCoordinator(options, TimeProvider.System);
         var ids = new ProducerIds(null);
         var transactions = new TransactionCoordinator(topics, groups.Offsets, ids, options, TimeProvider.System);
-        return ApiTable.Create(options, new("localhost", 1), topics, groups, transactions, ids, new(topics), TimeProvider.System, NullLogger.Instance);
+        return ApiTable.Create(options, new("localhost", 1, "cluster"), topics, groups, transactions, ids, new(topics), TimeProvider.System, NullLogger.Instance);
     }
 }
