@@ -46,9 +46,9 @@ internal sealed class FetchHandler(TopicStore topics, TimeProvider time) : IRequ
         var waiter = new AppendWaiter();
         var logs = request.Topics.SelectMany(t => t.Partitions.Select(p => Find(t, version)?.Find(p.Partition))).OfType<PartitionLog>().ToArray();
         Array.ForEach(logs, l => l.Register(waiter));
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        using var timer = time.CreateTimer(
-            state => ((CancellationTokenSource)state!).Cancel(), deadline, TimeSpan.FromMilliseconds(request.MaxWaitMs), Timeout.InfiniteTimeSpan);
+        // The source ends a timer that fires while the wait is over; a timer of our own could still cancel what is disposed.
+        using var timeout = new CancellationTokenSource(TimeSpan.FromMilliseconds(request.MaxWaitMs), time);
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
         {
             while (true)
