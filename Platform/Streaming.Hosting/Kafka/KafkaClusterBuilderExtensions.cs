@@ -28,6 +28,7 @@ public static partial class KafkaClusterBuilderExtensions
             var server = KafkaContainer.Add(builder, name, settings.Port(PortSetting, DefaultPort));
             var container = new KafkaClusterResource(name, server);
             server.Annotations.Add(new KafkaClusterAnnotation(container));
+            builder.CreateResourceBuilder(server).WithHealthCheck(AddHealthCheck(builder, container, createsTopics: false));
             return builder.CreateResourceBuilder(container);
         }
 
@@ -40,11 +41,7 @@ public static partial class KafkaClusterBuilderExtensions
         var cluster = new KafkaClusterResource(name, broker.Resource);
         broker.WithEnvironment(context => WriteTopics(cluster.Topics, context.EnvironmentVariables));
 
-        var healthCheck = $"{name}_protocol";
-        // One client for all checks: the factory is called at each of them.
-        builder.Services.AddSingleton(_ => new KafkaHealthCheck(cluster));
-        builder.Services.AddHealthChecks().Add(new HealthCheckRegistration(
-            healthCheck, services => services.GetServices<KafkaHealthCheck>().Single(check => check.Cluster == cluster), HealthStatus.Unhealthy, tags: null));
+        var healthCheck = AddHealthCheck(builder, cluster, createsTopics: true);
         broker.WithHealthCheck(healthCheck);
         return builder.AddResource(cluster).WithHealthCheck(healthCheck);
     }
@@ -110,6 +107,16 @@ public static partial class KafkaClusterBuilderExtensions
                 environment[$"Broker__Topics__{i}__Configs__{key}"] = value;
             }
         }
+    }
+
+    private static string AddHealthCheck(IDistributedApplicationBuilder builder, KafkaClusterResource cluster, bool createsTopics)
+    {
+        var name = $"{cluster.Name}_protocol";
+        // One client for all checks: the factory is called at each of them.
+        builder.Services.AddSingleton(_ => new KafkaHealthCheck(cluster, createsTopics));
+        builder.Services.AddHealthChecks().Add(new HealthCheckRegistration(
+            name, services => services.GetServices<KafkaHealthCheck>().Single(check => check.Cluster == cluster), HealthStatus.Unhealthy, tags: null));
+        return name;
     }
 
     [GeneratedRegex("^[a-zA-Z0-9._-]{1,249}$")]

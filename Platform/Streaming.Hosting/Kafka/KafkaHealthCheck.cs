@@ -4,8 +4,8 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Streaming.Hosting;
 
-/// <summary>Healthy once the cluster answers a metadata request and has every topic of the model.</summary>
-internal sealed class KafkaHealthCheck(KafkaClusterResource cluster) : IHealthCheck, IDisposable
+/// <summary>Healthy once the cluster answers a metadata request and, where its server creates them, has every topic of the model.</summary>
+internal sealed class KafkaHealthCheck(KafkaClusterResource cluster, bool createsTopics) : IHealthCheck, IDisposable
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(3);
 
@@ -22,7 +22,7 @@ internal sealed class KafkaHealthCheck(KafkaClusterResource cluster) : IHealthCh
             _client ??= await CreateClientAsync(cancellationToken);
             // The client's call blocks its thread for up to the timeout.
             var metadata = await Task.Run(() => _client.GetMetadata(Timeout), cancellationToken);
-            var missing = Cluster.Topics.Select(t => t.Name).Except(metadata.Topics.Select(t => t.Topic)).ToArray();
+            var missing = !createsTopics ? [] : Cluster.Topics.Select(t => t.Name).Except(metadata.Topics.Select(t => t.Topic)).ToArray();
             return missing.Length == 0
                 ? HealthCheckResult.Healthy($"{metadata.Brokers.Count} broker(s), {metadata.Topics.Count} topic(s)")
                 : HealthCheckResult.Unhealthy($"missing topics: {string.Join(", ", missing)}");

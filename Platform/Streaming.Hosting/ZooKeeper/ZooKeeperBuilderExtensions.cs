@@ -1,5 +1,7 @@
 using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Streaming.Hosting;
 
@@ -25,7 +27,10 @@ public static class ZooKeeperBuilderExtensions
             return builder.CreateResourceBuilder(resource);
         }
 
+        var healthCheck = $"{name}_protocol";
+        builder.Services.AddHealthChecks().Add(new HealthCheckRegistration(healthCheck, _ => new ZooKeeperHealthCheck(resource), HealthStatus.Unhealthy, tags: null));
         return builder.AddResource(resource)
+            .WithHealthCheck(healthCheck)
             .WithImage(ZooKeeperContainerImageTags.Image, ZooKeeperContainerImageTags.Tag)
             .WithImageRegistry(ZooKeeperContainerImageTags.Registry)
             .WithEndpoint(port: settings.Port("Streaming:ZooKeeper:Port", ClientPort), targetPort: ClientPort, name: ZooKeeperResource.ClientEndpointName)
