@@ -1,5 +1,6 @@
 using System.Text;
 using Confluent.Kafka;
+using Confluent.Kafka.Admin;
 using Streaming.Avro;
 using Streaming.Broker;
 using Streaming.Contracts;
@@ -26,6 +27,20 @@ internal sealed class TestCluster : IAsyncDisposable
     public MemoryRegistry Registry { get; } = new();
 
     public string Servers => _broker.BootstrapServers;
+
+    /// <summary>Deletes the orders and makes their topic anew.</summary>
+    public async Task RenewOrdersAsync(int partitions)
+    {
+        using var admin = new AdminClientBuilder(new AdminClientConfig { BootstrapServers = Servers }).Build();
+        await admin.DeleteTopicsAsync(["orders"]);
+        await admin.CreateTopicsAsync([new TopicSpecification { Name = "orders", NumPartitions = partitions }]);
+    }
+
+    public async Task GrowOrdersAsync(int partitions)
+    {
+        using var admin = new AdminClientBuilder(new AdminClientConfig { BootstrapServers = Servers }).Build();
+        await admin.CreatePartitionsAsync([new PartitionsSpecification { Topic = "orders", IncreaseTo = partitions }]);
+    }
 
     /// <summary>Sends values to a partition of orders each, in this order.</summary>
     public void Send(IEnumerable<(int Partition, byte[]? Value)> records)
