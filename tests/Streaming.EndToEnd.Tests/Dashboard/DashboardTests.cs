@@ -86,14 +86,15 @@ public sealed class DashboardTests(PlatformFixture running, ChromiumFixture chro
     [BrowserFact]
     public async Task A_killed_service_leaves_its_last_lines_and_its_exit_code()
     {
-        var killed = running.Platform.Kill("Producers.dll");
+        // Not Producers: a replay that begins anew rejects its row again, and another test counts that.
+        var killed = running.Platform.Kill("Consumers.dll");
         Assert.Single(killed);
-        await running.Platform.ProcessesAsync("Producers.dll", now => now.Count > 0 && !now.Intersect(killed).Any(), Cancelled);
+        await running.Platform.ProcessesAsync("Consumers.dll", now => now.Count > 0 && !now.Intersect(killed).Any(), Cancelled);
         var page = await OpenAsync("/");
-        await page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("Console of producers") }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("Console of consumers") }).ClickAsync();
 
         var lines = page.Locator(".line");
-        await Expect(lines.Filter(new() { HasTextRegex = new Regex("producers\\S* ended with exit code 137\\.") })).ToBeVisibleAsync();
+        await Expect(lines.Filter(new() { HasTextRegex = new Regex("consumers\\S* ended with exit code 137\\.") })).ToBeVisibleAsync();
         await Expect(lines.Filter(new() { HasText = "Now listening on" })).ToHaveCountAsync(2);
         await Screenshots.TakeAsync(page, "running-console-killed");
     }
