@@ -31,7 +31,7 @@ internal sealed class HostedPlatform : IAsyncDisposable
         try
         {
             var log = new KeptLog();
-            builder.Services.AddLogging(logging => logging.ClearProviders().AddProvider(log));
+            builder.Services.AddLogging(logging => logging.ClearProviders().AddProvider(log).AddFilter("System.Net.Http", LogLevel.Warning));
             var platform = new HostedPlatform(builder, await builder.BuildAsync(Cancelled), log);
             await platform.Application.StartAsync(Cancelled);
             return platform;

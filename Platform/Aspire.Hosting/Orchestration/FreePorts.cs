@@ -5,11 +5,12 @@ namespace Aspire.Hosting.Orchestration;
 
 /// <summary>
 /// Ports that nobody listens on; all stay taken until disposal, so that none is given twice. They lie below those that the system gives
-/// to outgoing connections: a process that is started anew finds its port again, however many connections are made meanwhile.
+/// to outgoing connections: a process that is started anew finds its port again, however many connections are made meanwhile; and above
+/// those that people choose.
 /// </summary>
 internal sealed class FreePorts : IDisposable
 {
-    private const int First = 10_000;
+    private const int First = 20_000;
     private const int Last = 32_000;
 
     // Shared, so that applications that start at the same time do not meet.
