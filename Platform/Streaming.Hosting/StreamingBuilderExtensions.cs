@@ -9,7 +9,9 @@ public static class StreamingBuilderExtensions
 {
     /// <summary>
     /// Takes the dashboard's ports from the settings, looks at every fixed port before anything starts, and watches the services
-    /// that are to be restarted after a crash. Call it once, before resources are added.
+    /// that are to be restarted after a crash. Where ports are random (<c>DcpPublisher:RandomizePorts</c>, as Aspire's builder for tests has it)
+    /// and no <c>Streaming:DataDirectory</c> is set, the data lie in a folder of their own that goes with the application. Call it once,
+    /// before resources are added.
     /// </summary>
     /// <exception cref="DistributedApplicationException">A setting below <c>Streaming</c> is invalid.</exception>
     public static IDistributedApplicationBuilder AddStreaming(this IDistributedApplicationBuilder builder)
@@ -20,10 +22,16 @@ public static class StreamingBuilderExtensions
             return builder;
         }
 
+        var settings = new StreamingSettings(builder);
+        if (settings.RandomizesPorts && string.IsNullOrEmpty(builder.Configuration[StreamingSettings.DataDirectoryKey]))
+        {
+            TemporaryDataDirectory.Add(builder);
+        }
+
         var dashboard = DashboardPorts.Configure(builder);
         builder.Eventing.Subscribe<BeforeStartEvent>((started, _) =>
         {
-            PortPreflight.Check([.. dashboard, .. PortPreflight.Claims(started.Model.Resources)]);
+            PortPreflight.Check([.. dashboard, .. PortPreflight.Claims(started.Model.Resources, settings.RandomizesPorts)]);
             return Task.CompletedTask;
         });
         builder.Services.AddHostedService<RestartOnCrashService>();

@@ -12,6 +12,7 @@ public sealed class LayeringTests
         ["Consumers"] = ["ServiceDefaults"],
         ["ServiceDefaults"] = ["Streaming.Avro", "Streaming.Avro.Generator"],
         ["Aspire.Hosting"] = [],
+        ["Aspire.Hosting.Testing"] = ["Aspire.Hosting"],
         ["Streaming.Hosting"] = ["Aspire.Hosting"],
         ["Streaming.Kubernetes"] = ["Streaming.Hosting"],
         ["Streaming.Avro"] = ["Streaming.Avro.Generator"],

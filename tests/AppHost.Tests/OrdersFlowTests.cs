@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using Confluent.Kafka;
 using Streaming.Testing;
+using Streaming.Testing.Platform;
 
 namespace Streaming.AppHost.Tests;
 
@@ -14,37 +15,35 @@ public sealed class OrdersFlowTests
     [Fact]
     public async Task Orders_of_a_file_reach_the_ledger_and_the_next_start_continues()
     {
-        using var data = new DataFolder();
+        using var data = new TemporaryFolder();
         var expected = new Summary(6, 4, 1, 24, "-58.200", 0);
-        await using (var platform = RunningPlatform.Replay(data.Path, Repository.Sample("orders.csv")))
+        var place = $"--Streaming:DataDirectory={data.Path}";
+        await using (var platform = await HostedPlatform.ReplayAsync(Repository.Sample("orders.csv"), place))
         {
-            Assert.Equal(expected, await platform.LedgerWithAsync(6, Cancelled));
-            Assert.Contains("/login?t=", await platform.LineAsync("Login to the dashboard at", Cancelled), StringComparison.Ordinal);
+            Assert.Equal(expected, await platform.LedgerWithAsync(6));
         }
 
-        await using var second = RunningPlatform.Start(data.Path, ("Streaming:Source", "http"));
-        Assert.Equal(expected, await second.LedgerWithAsync(6, Cancelled));
+        await using var second = await HostedPlatform.StartAsync("--Streaming:Source=http", place);
+        Assert.Equal(expected, await second.LedgerWithAsync(6));
     }
 
     [Fact]
     public async Task The_generator_keeps_the_ledger_growing()
     {
-        using var data = new DataFolder();
-        await using var platform = RunningPlatform.Start(data.Path);
-        await platform.LedgerWithAsync(20, Cancelled);
-        await platform.LedgerWithAsync(60, Cancelled);
+        await using var platform = await HostedPlatform.StartAsync();
+        await platform.LedgerWithAsync(20);
+        await platform.LedgerWithAsync(60);
     }
 
     [Fact]
     public async Task Broken_rows_go_to_the_dead_letters_and_all_others_arrive()
     {
-        using var data = new DataFolder();
-        await using var platform = RunningPlatform.Replay(data.Path, Repository.Sample("broken.csv"));
-        var stats = await platform.ReplayedAsync(Cancelled);
+        await using var platform = await HostedPlatform.ReplayAsync(Repository.Sample("broken.csv"));
+        var stats = await platform.ReplayedAsync();
 
         Assert.Equal(new IngestStats(7, 2, 5, 0, true), stats);
-        Assert.Equal(2, (await platform.LedgerWithAsync(2, Cancelled)).Lines);
-        var letters = DeadLetters(platform.KafkaPort, 5);
+        Assert.Equal(2, (await platform.LedgerWithAsync(2)).Lines);
+        var letters = DeadLetters(await platform.KafkaAsync(), 5);
         var broken = (await File.ReadAllLinesAsync(Repository.Sample("broken.csv"), Cancelled))[2..7];
         Assert.Equal(broken, letters.Select(l => Encoding.UTF8.GetString(l.Message.Value)));
         Assert.All(letters, l => Assert.Contains(l.Message.Headers, h => h.Key == "dlq.reason" && h.GetValueBytes().Length > 10));
@@ -52,40 +51,38 @@ public sealed class OrdersFlowTests
     }
 
     [Theory]
-    [InlineData("Consumers.dll")]
-    [InlineData("Streaming.Broker.dll")]
-    [InlineData("Producers.dll")]
-    public async Task A_service_killed_in_the_middle_of_a_replay_changes_nothing(string assembly)
+    [InlineData("consumers")]
+    [InlineData("kafka-embedded")]
+    [InlineData("producers")]
+    public async Task A_service_killed_in_the_middle_of_a_replay_changes_nothing(string service)
     {
         Assert.SkipUnless(Repository.RealOrders is not null, "The real orders are missing: set STREAMING_TEST_DATA to their folder.");
-        using var data = new DataFolder();
-        await using var platform = RunningPlatform.Replay(data.Path, Path.Combine(Repository.RealOrders!, "2010-12-01.csv"));
-        await platform.UntilAsync<Summary>(new(platform.Consumers, "/ledger/summary"), s => s.Lines > 0, Cancelled);
-        await platform.KillAsync(assembly, Cancelled);
-        await platform.ReplayedAsync(Cancelled);
+        await using var platform = await HostedPlatform.ReplayAsync(Path.Combine(Repository.RealOrders!, "2010-12-01.csv"));
+        await platform.UntilAsync<Summary>("consumers", "/ledger/summary", s => s.Lines > 0);
+        await platform.KillAsync(service);
+        await platform.ReplayedAsync();
 
-        Assert.Equal(DayOne, await platform.LedgerWithAsync(DayOne.Lines, Cancelled));
+        Assert.Equal(DayOne, await platform.LedgerWithAsync(DayOne.Lines));
     }
 
     [Fact]
     public async Task Four_real_days_reach_the_ledger_and_kcat_reads_them()
     {
         Assert.SkipUnless(Repository.RealOrders is not null, "The real orders are missing: set STREAMING_TEST_DATA to their folder.");
-        using var data = new DataFolder();
-        await using var platform = RunningPlatform.Replay(data.Path, Repository.RealOrders!);
+        await using var platform = await HostedPlatform.ReplayAsync(Repository.RealOrders!);
 
-        Assert.Equal(8541, (await platform.LedgerWithAsync(8541, Cancelled)).Lines);
+        Assert.Equal(8541, (await platform.LedgerWithAsync(8541)).Lines);
         Assert.SkipUnless(File.Exists("/usr/bin/kcat"), "kcat is missing: install the package kcat.");
-        var topics = await KcatAsync(platform.KafkaPort, "-L");
+        var topics = await KcatAsync(await platform.KafkaAsync(), "-L");
         Assert.Contains("topic \"orders\" with 6 partitions", topics, StringComparison.Ordinal);
         Assert.Contains("topic \"orders.dlq\" with 1 partitions", topics, StringComparison.Ordinal);
-        var keys = await KcatAsync(platform.KafkaPort, "-C", "-t", "orders", "-o", "beginning", "-e", "-q", "-c", "3", "-f", "%k\n");
+        var keys = await KcatAsync(await platform.KafkaAsync(), "-C", "-t", "orders", "-o", "beginning", "-e", "-q", "-c", "3", "-f", "%k\n");
         Assert.Equal(3, keys.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
     }
 
-    private static List<ConsumeResult<byte[], byte[]>> DeadLetters(string port, int count)
+    private static List<ConsumeResult<byte[], byte[]>> DeadLetters(string servers, int count)
     {
-        using var consumer = new ConsumerBuilder<byte[], byte[]>(new ConsumerConfig { BootstrapServers = $"localhost:{port}", GroupId = "test" }).Build();
+        using var consumer = new ConsumerBuilder<byte[], byte[]>(new ConsumerConfig { BootstrapServers = servers, GroupId = "test" }).Build();
         consumer.Assign(new TopicPartitionOffset("orders.dlq", 0, Offset.Beginning));
         var letters = new List<ConsumeResult<byte[], byte[]>>();
         using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(30));
@@ -97,9 +94,9 @@ public sealed class OrdersFlowTests
         return letters;
     }
 
-    private static async Task<string> KcatAsync(string port, params string[] arguments)
+    private static async Task<string> KcatAsync(string servers, params string[] arguments)
     {
-        var start = new ProcessStartInfo("kcat", ["-b", $"localhost:{port}", .. arguments]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("kcat", ["-b", servers, .. arguments]) { RedirectStandardOutput = true };
         using var kcat = Process.Start(start)!;
         var output = await kcat.StandardOutput.ReadToEndAsync(Cancelled);
         await kcat.WaitForExitAsync(Cancelled);

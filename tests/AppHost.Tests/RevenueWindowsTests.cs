@@ -6,25 +6,23 @@ namespace Streaming.AppHost.Tests;
 
 public sealed class RevenueWindowsTests
 {
-    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
-
     [Theory]
-    [InlineData("Streaming.Windows.dll")]
-    [InlineData("Streaming.Broker.dll")]
-    public async Task A_real_day_has_exactly_the_windows_that_the_watermark_has_passed_whatever_is_killed(string assembly)
+    [InlineData("revenue-windows")]
+    [InlineData("kafka-embedded")]
+    public async Task A_real_day_has_exactly_the_windows_that_the_watermark_has_passed_whatever_is_killed(string service)
     {
         Assert.SkipUnless(Repository.RealOrders is not null, "The real orders are missing: set STREAMING_TEST_DATA to their folder.");
-        using var data = new DataFolder();
-        await using var platform = RunningPlatform.Replay(data.Path, Path.Combine(Repository.RealOrders!, "2010-12-01.csv"));
-        await platform.UntilAsync<JobStats>(new(platform.RevenueWindows, "/stats"), stats => stats.In > 0, Cancelled);
-        await platform.KillAsync(assembly, Cancelled);
-        var stats = await platform.UntilAsync<JobStats>(new(platform.RevenueWindows, "/stats"), stats => stats is { In: 3108, Lag: 0 }, Cancelled);
+        await using var platform = await HostedPlatform.ReplayAsync(Path.Combine(Repository.RealOrders!, "2010-12-01.csv"));
+        await platform.JobAsync(stats => stats.In > 0);
+        await platform.KillAsync(service);
+        var stats = await platform.JobAsync(stats => stats is { In: 3108, Lag: 0 });
+        var servers = await platform.KafkaAsync();
         var rows = Rows(Path.Combine(Repository.RealOrders!, "2010-12-01.csv"));
-        var watermark = Watermark(rows, platform.KafkaPort);
+        var watermark = Watermark(rows, servers);
         var truth = Truth(rows, watermark);
-        await platform.UntilAsync<JobStats>(new(platform.RevenueWindows, "/stats"), stats => stats.Out == truth.Count, Cancelled);
+        await platform.JobAsync(stats => stats.Out == truth.Count);
 
-        var windows = Windows(platform.KafkaPort);
+        var windows = Windows(servers);
 
         Assert.Equal(watermark, stats.Watermark!.Value.UtcDateTime);
         Assert.Equal(0, stats.Late);
@@ -45,10 +43,10 @@ public sealed class RevenueWindowsTests
     ];
 
     /// <summary>The newest time of each partition, by the invoices that it holds, less a minute; of these the smallest.</summary>
-    private static DateTime Watermark(List<Row> rows, string port)
+    private static DateTime Watermark(List<Row> rows, string servers)
     {
         var newest = rows.GroupBy(row => row.Invoice).ToDictionary(invoice => invoice.Key, invoice => invoice.Max(row => row.Time));
-        return Read(port, "orders", partitions: 6).GroupBy(record => record.Partition)
+        return Read(servers, "orders", partitions: 6).GroupBy(record => record.Partition)
             .Min(partition => partition.Max(record => newest[record.Message.Key])).AddMinutes(-1);
     }
 
@@ -89,10 +87,10 @@ public sealed class RevenueWindowsTests
     }
 
     /// <summary>All windows in the topic; one that stands there twice fails the test.</summary>
-    private static SortedDictionary<string, string> Windows(string port)
+    private static SortedDictionary<string, string> Windows(string servers)
     {
         var windows = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var record in Read(port, "revenue", partitions: 3))
+        foreach (var record in Read(servers, "revenue", partitions: 3))
         {
             windows.Add(record.Message.Key, Decode(record.Message.Value));
         }
@@ -100,9 +98,9 @@ public sealed class RevenueWindowsTests
         return windows;
     }
 
-    private static List<ConsumeResult<string, byte[]>> Read(string port, string topic, int partitions)
+    private static List<ConsumeResult<string, byte[]>> Read(string servers, string topic, int partitions)
     {
-        var config = new ConsumerConfig { BootstrapServers = $"localhost:{port}", GroupId = "test", EnablePartitionEof = true };
+        var config = new ConsumerConfig { BootstrapServers = servers, GroupId = "test", EnablePartitionEof = true };
         using var consumer = new ConsumerBuilder<string, byte[]>(config).Build();
         consumer.Assign(Enumerable.Range(0, partitions).Select(partition => new TopicPartitionOffset(topic, partition, Offset.Beginning)));
         var records = new List<ConsumeResult<string, byte[]>>();

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Streaming.Testing;
+using Streaming.Testing.Platform;
 
 namespace Streaming.AppHost.Tests;
 
@@ -17,7 +18,7 @@ public sealed class StartAndStopTests
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
         var port = ((IPEndPoint)taken.LocalEndpoint).Port;
-        using var data = new DataFolder();
+        using var data = new TemporaryFolder();
         await using var platform = RunningPlatform.Start(data.Path, ("Streaming:Kafka:Port", $"{port}"));
         await platform.Process.WaitForExitAsync(Cancelled);
 
@@ -31,7 +32,7 @@ public sealed class StartAndStopTests
     [Fact]
     public async Task Ctrl_C_ends_everything_within_five_seconds()
     {
-        using var data = new DataFolder();
+        using var data = new TemporaryFolder();
         await using var platform = RunningPlatform.Start(data.Path);
         await platform.LedgerWithAsync(1, Cancelled);
         var watch = Stopwatch.StartNew();
@@ -45,7 +46,7 @@ public sealed class StartAndStopTests
     [Fact]
     public async Task Nothing_stays_when_the_host_itself_is_killed()
     {
-        using var data = new DataFolder();
+        using var data = new TemporaryFolder();
         await using var platform = RunningPlatform.Start(data.Path);
         await platform.LedgerWithAsync(1, Cancelled);
         Assert.NotEmpty(Leftovers(data.Path));

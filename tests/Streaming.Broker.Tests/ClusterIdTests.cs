@@ -2,12 +2,12 @@ namespace Streaming.Broker.Tests;
 
 public sealed class ClusterIdTests : IDisposable
 {
-    private readonly TemporaryDirectory _folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     [Fact]
     public void A_folder_keeps_its_id_and_another_has_another()
     {
-        using var other = new TemporaryDirectory();
+        using var other = new TemporaryFolder();
 
         var id = ClusterId.Of(_folder.Path);
 

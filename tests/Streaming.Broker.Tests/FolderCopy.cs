@@ -3,9 +3,9 @@ namespace Streaming.Broker.Tests;
 /// <summary>The state of a folder at one moment, as the end of the process would leave it.</summary>
 internal static class FolderCopy
 {
-    public static TemporaryDirectory Of(string folder)
+    public static TemporaryFolder Of(string folder)
     {
-        var copy = new TemporaryDirectory();
+        var copy = new TemporaryFolder();
         foreach (var directory in Directory.GetDirectories(folder, "*", SearchOption.AllDirectories))
         {
             Directory.CreateDirectory(Path.Combine(copy.Path, Path.GetRelativePath(folder, directory)));

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using Streaming.Testing;
+using Streaming.Testing.Platform;
 
 namespace Streaming.EndToEnd.Tests;
 
@@ -12,8 +13,8 @@ public sealed class PlatformFixture : IAsyncLifetime
         900011,10002,RED MUG,six,2010-12-01 08:25:00,2.55,10001.0,United Kingdom
         """;
 
-    private readonly DataFolder _data = new();
-    private readonly DataFolder _orders = new();
+    private readonly TemporaryFolder _data = new();
+    private readonly TemporaryFolder _orders = new();
     private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(30) };
 
     public RunningPlatform Platform { get; private set; } = null!;

@@ -21,6 +21,9 @@ public class DistributedApplication : IHost, IAsyncDisposable
     /// <summary>Commands of the resources.</summary>
     public ResourceCommandService ResourceCommands => Services.GetRequiredService<ResourceCommandService>();
 
+    /// <summary>True where a failed start is told in one line and by the exit code of this process; false lets <see cref="RunAsync"/> throw.</summary>
+    internal bool ReportsFailure { get; set; } = true;
+
     /// <summary>Begins a model without arguments.</summary>
     public static IDistributedApplicationBuilder CreateBuilder() => CreateBuilder([]);
 
@@ -51,7 +54,7 @@ public class DistributedApplication : IHost, IAsyncDisposable
 
             await _host.RunAsync(cancellationToken);
         }
-        catch (DistributedApplicationException e)
+        catch (DistributedApplicationException e) when (ReportsFailure)
         {
             StartFailure.Report(e);
             Environment.ExitCode = StartFailure.ExitCode;

@@ -27,20 +27,21 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
 
     public DistributedApplicationBuilder(DistributedApplicationOptions options)
     {
+        var settings = new HostApplicationBuilderSettings { Args = options.Args };
+        ApplicationDiagnostics.WriteConstructing(options, settings);
         AppHostAssembly = options.AssemblyName is { } name ? Assembly.Load(name) : Assembly.GetEntryAssembly();
         var metadata = new AppHostMetadata(AppHostAssembly);
         AppHostDirectory = Path.GetFullPath(options.ProjectDirectory ?? metadata.ProjectDirectory ?? Directory.GetCurrentDirectory());
-        _host = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings
-        {
-            ApplicationName = AppHostAssembly?.GetName().Name,
-            ContentRootPath = AppHostDirectory,
-        });
+        settings.ApplicationName ??= AppHostAssembly?.GetName().Name;
+        settings.ContentRootPath ??= AppHostDirectory;
+        _host = Host.CreateApplicationBuilder(settings);
         Configuration.AddCommandLine(options.Args ?? [], Switches);
         var publisher = Configuration["Publishing:Publisher"] ?? string.Empty;
         var publishes = publisher.Length > 0 || string.Equals(Configuration["AppHost:Operation"], "publish", StringComparison.OrdinalIgnoreCase);
         ExecutionContext = new(publishes ? DistributedApplicationOperation.Publish : DistributedApplicationOperation.Run, publisher);
         AddServices(options, metadata);
         Pipeline.AddStep(ManifestPublisher.Name, ManifestPublisher.PublishAsync);
+        ApplicationDiagnostics.Write(ApplicationDiagnostics.Constructed, this);
     }
 
     public ConfigurationManager Configuration => _host.Configuration;
@@ -71,7 +72,13 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
     public IResourceBuilder<T> CreateResourceBuilder<T>(T resource)
         where T : IResource => new ResourceBuilder<T>(this, resource);
 
-    public DistributedApplication Build() => new(_host.Build());
+    public DistributedApplication Build()
+    {
+        ApplicationDiagnostics.Write(ApplicationDiagnostics.Building, this);
+        var application = new DistributedApplication(_host.Build());
+        ApplicationDiagnostics.Write(ApplicationDiagnostics.Built, application);
+        return application;
+    }
 
     private void AddServices(DistributedApplicationOptions options, AppHostMetadata metadata)
     {
@@ -97,6 +104,9 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
         Services.AddSingleton((DistributedApplicationPipeline)Pipeline);
         Services.AddSingleton<PipelineRunner>();
         Services.AddSingleton(new DistributedApplicationModel(Resources));
+        // Without a dashboard nobody can see a failed resource and start it again.
+        Services.Configure<ResourceNotificationServiceOptions>(waits =>
+            waits.DefaultWaitBehavior = options.DisableDashboard ? WaitBehavior.StopOnResourceUnavailable : WaitBehavior.WaitOnResourceUnavailable);
         Services.AddSingleton<ResourceNotificationService>();
         Services.AddSingleton<ResourceLoggerService>();
         Services.AddSingleton(services => new ResourceCommandService(services.GetRequiredService<DistributedApplicationModel>(), services));

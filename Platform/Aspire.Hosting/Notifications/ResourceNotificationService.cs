@@ -2,11 +2,13 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
 
 namespace Aspire.Hosting.ApplicationModel;
 
 /// <summary>Keeps the state of each instance of each resource and tells others about changes.</summary>
-public class ResourceNotificationService
+/// <param name="options">Settings.</param>
+public class ResourceNotificationService(IOptions<ResourceNotificationServiceOptions> options)
 {
     /// <summary>Changes that a slow watcher may lag behind; the oldest go first, and each change carries the whole state.</summary>
     private const int WatcherCapacity = 10_000;
@@ -117,7 +119,22 @@ public class ResourceNotificationService
         throw new OperationCanceledException(cancellationToken);
     }
 
-    /// <summary>Waits until a resource runs and is healthy.</summary>
+    /// <summary>Waits until a resource runs and is healthy, and by default goes on waiting or not as <see cref="ResourceNotificationServiceOptions"/> say.</summary>
+    /// <inheritdoc cref="WaitForResourceHealthyAsync(string, WaitBehavior, CancellationToken)" />
     public Task<ResourceEvent> WaitForResourceHealthyAsync(string resourceName, CancellationToken cancellationToken = default) =>
-        WaitForResourceAsync(resourceName, e => e.Snapshot.HealthStatus == HealthStatus.Healthy, cancellationToken);
+        WaitForResourceHealthyAsync(resourceName, options.Value.DefaultWaitBehavior, cancellationToken);
+
+    /// <summary>Waits until a resource runs and is healthy.</summary>
+    /// <exception cref="DistributedApplicationException">The resource failed or ended, and the wait was not to go on then.</exception>
+    public async Task<ResourceEvent> WaitForResourceHealthyAsync(string resourceName, WaitBehavior waitBehavior, CancellationToken cancellationToken = default)
+    {
+        var reached = await WaitForResourceAsync(
+            resourceName,
+            e => e.Snapshot.HealthStatus == HealthStatus.Healthy
+                || (waitBehavior == WaitBehavior.StopOnResourceUnavailable && e.Snapshot.State is { } state && KnownResourceStates.TerminalStates.Contains(state.Text)),
+            cancellationToken);
+        return reached.Snapshot.HealthStatus == HealthStatus.Healthy
+            ? reached
+            : throw new DistributedApplicationException($"Stopped waiting for resource '{resourceName}' to become healthy because it failed to start.");
+    }
 }

@@ -1,13 +1,16 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Aspire.Hosting.ApplicationModel;
+using Microsoft.Extensions.Configuration;
 
 namespace Aspire.Hosting.Orchestration;
 
 /// <summary>Gives each endpoint its address, and each instance the port that it listens on.</summary>
-internal sealed class EndpointAllocator
+internal sealed class EndpointAllocator(IConfiguration configuration)
 {
+    /// <summary>Setting that gives each proxied endpoint any free port instead of its own, so that several applications run side by side.</summary>
+    public const string RandomizePortsKey = "DcpPublisher:RandomizePorts";
+
+    private readonly bool _randomizes = configuration.GetValue<bool>(RandomizePortsKey);
     private readonly Dictionary<(EndpointAnnotation Endpoint, int Instance), int> _ports = [];
 
     /// <summary>Proxies to be opened: the port of clients and those of the instances.</summary>
@@ -18,26 +21,23 @@ internal sealed class EndpointAllocator
 
     public void Allocate(IEnumerable<IResource> resources)
     {
-        // All free ports stay taken until each endpoint has one, so that none is given out twice.
-        var taken = new List<TcpListener>();
+        using var free = new FreePorts();
         foreach (var resource in resources)
         {
             foreach (var endpoint in resource.Annotations.OfType<EndpointAnnotation>())
             {
-                Allocate(endpoint, resource.GetReplicaCount(), taken);
+                Allocate(endpoint, resource.GetReplicaCount(), free);
             }
         }
-
-        taken.ForEach(t => t.Dispose());
     }
 
-    private void Allocate(EndpointAnnotation endpoint, int replicas, List<TcpListener> taken)
+    private void Allocate(EndpointAnnotation endpoint, int replicas, FreePorts free)
     {
-        var needsProxy = endpoint.IsProxied && (replicas > 1 || (endpoint.TargetPort is { } target && endpoint.Port is { } wanted && target != wanted));
-        var port = endpoint.Port ?? (needsProxy ? null : endpoint.TargetPort) ?? TakeFreePort(taken);
+        var needsProxy = endpoint.IsProxied && (replicas > 1 || (endpoint.TargetPort is { } target && endpoint.Port is { } wanted && (_randomizes || target != wanted)));
+        var port = (_randomizes && endpoint.IsProxied ? null : endpoint.Port) ?? (needsProxy ? null : endpoint.TargetPort) ?? free.Take();
         for (var i = 0; i < replicas; i++)
         {
-            _ports[(endpoint, i)] = !needsProxy ? port : replicas == 1 ? endpoint.TargetPort!.Value : TakeFreePort(taken);
+            _ports[(endpoint, i)] = !needsProxy ? port : replicas == 1 ? endpoint.TargetPort!.Value : free.Take();
         }
 
         if (needsProxy)
@@ -47,13 +47,5 @@ internal sealed class EndpointAllocator
 
         var targetPort = replicas == 1 ? PortOf(endpoint, 0).ToString(CultureInfo.InvariantCulture) : null;
         endpoint.AllocatedEndpoint = new(endpoint, endpoint.TargetHost, port, targetPort);
-    }
-
-    private static int TakeFreePort(List<TcpListener> taken)
-    {
-        var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        taken.Add(listener);
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

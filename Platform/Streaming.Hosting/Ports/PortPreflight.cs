@@ -26,11 +26,13 @@ internal static class PortPreflight
         }
     }
 
-    public static IEnumerable<PortClaim> Claims(IEnumerable<IResource> resources) =>
+    /// <param name="resources">The resources of the model.</param>
+    /// <param name="randomizesPorts">True where the host gives proxied endpoints other ports than their own.</param>
+    public static IEnumerable<PortClaim> Claims(IEnumerable<IResource> resources, bool randomizesPorts) =>
         from resource in resources
         from endpoint in resource.Annotations.OfType<EndpointAnnotation>()
         let port = endpoint.Port ?? 0
-        where port > 0
+        where port > 0 && !(randomizesPorts && endpoint.IsProxied)
         let setting = resource.Annotations.OfType<PortSettingAnnotation>().LastOrDefault(s => s.EndpointName == endpoint.Name)
         select new PortClaim(port, resource.Name, setting?.Setting);
 

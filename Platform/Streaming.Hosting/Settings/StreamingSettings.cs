@@ -7,8 +7,9 @@ namespace Streaming.Hosting;
 internal sealed class StreamingSettings(IDistributedApplicationBuilder builder)
 {
     public const string Section = "Streaming";
+    public const string DataDirectoryKey = "Streaming:DataDirectory";
 
-    private static readonly string[] PathSettings = ["Streaming:DataDirectory", "Streaming:Replay:Path"];
+    private static readonly string[] PathSettings = [DataDirectoryKey, "Streaming:Replay:Path"];
 
     /// <summary>The runtime in use. Publishing models containers; when run, <see cref="StreamingRuntime.Auto"/> means embedded, since containers are not started yet.</summary>
     /// <exception cref="DistributedApplicationException">The setting names no runtime, or one that cannot be had.</exception>
@@ -33,23 +34,26 @@ internal sealed class StreamingSettings(IDistributedApplicationBuilder builder)
         }
     }
 
+    /// <summary>True where every port is any free one, so that several applications run side by side: Aspire's setting, which its builder for tests sets.</summary>
+    public bool RandomizesPorts => builder.Configuration.GetValue<bool>("DcpPublisher:RandomizePorts");
+
     /// <summary>Absolute path of the folder that holds the state of the embedded servers and of the services.</summary>
-    public string DataDirectory => builder.Configuration["Streaming:DataDirectory"] is { Length: > 0 } path
+    public string DataDirectory => builder.Configuration[DataDirectoryKey] is { Length: > 0 } path
         ? Path.GetFullPath(path)
         : Path.Combine(builder.AppHostDirectory, ".streaming");
 
-    /// <summary>A port setting; null where any free port is to be taken (0) or the default is null.</summary>
+    /// <summary>A port setting; null where any free port is to be taken (0, or <see cref="RandomizesPorts"/>) or the default is null.</summary>
     /// <exception cref="DistributedApplicationException">The setting is not a port number.</exception>
     public int? Port(string key, int? defaultPort)
     {
         var value = builder.Configuration[key];
         if (string.IsNullOrEmpty(value))
         {
-            return defaultPort;
+            return RandomizesPorts ? null : defaultPort;
         }
 
         return int.TryParse(value, out var port) && port is >= 0 and <= 65535
-            ? port == 0 ? null : port
+            ? port == 0 || RandomizesPorts ? null : port
             : throw new DistributedApplicationException($"{key} is '{value}': give a port from 1 to 65535, or 0 for any free one.");
     }
 
@@ -72,9 +76,9 @@ internal sealed class StreamingSettings(IDistributedApplicationBuilder builder)
             }
         }
 
-        if (builder.Configuration["Streaming:DataDirectory"] is null or "")
+        if (builder.Configuration[DataDirectoryKey] is null or "")
         {
-            yield return new("Streaming:DataDirectory", DataDirectory);
+            yield return new(DataDirectoryKey, DataDirectory);
         }
     }
 

@@ -12,7 +12,7 @@ public sealed class FarBehindTests
     [Fact]
     public async Task A_consumer_far_behind_a_producer_at_full_speed_loses_nothing()
     {
-        using var folder = new TemporaryDirectory();
+        using var folder = new TemporaryFolder();
         await using var broker = await KafkaBroker.StartAsync(
             new KafkaBrokerOptions { DataDirectory = folder.Path, SegmentBytes = 4 * 1024 * 1024 }, cancellationToken: TestContext.Current.CancellationToken);
         using var admin = new AdminClientBuilder(new AdminClientConfig { BootstrapServers = broker.BootstrapServers }).Build();

@@ -3,7 +3,7 @@ namespace Streaming.Broker.Tests.Conformance;
 /// <summary>One broker with its data on disk, for all rows of a client.</summary>
 public sealed class BrokerFixture : IAsyncLifetime
 {
-    private readonly TemporaryDirectory _folder = new();
+    private readonly TemporaryFolder _folder = new();
     private KafkaBroker? _broker;
 
     /// <summary>What clients are given.</summary>

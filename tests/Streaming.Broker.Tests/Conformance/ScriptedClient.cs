@@ -8,13 +8,15 @@ internal sealed record ScriptedClient(string Name, string Program, string Script
     private const int Lacks = 77;
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(120);
 
+    private static readonly string Node = Path.Combine(Repository.Root, "tests", "node", "conformance.js");
+
     public static IReadOnlyList<ScriptedClient> All { get; } =
     [
-        new("kcat", "sh", "kcat.sh", [], "command -v kcat"),
-        new("python3-confluent-kafka", "/usr/bin/python3", "confluent_python.py", [], "/usr/bin/python3 -c 'import confluent_kafka'"),
-        new("python3-kafka", "/usr/bin/python3", "kafka_python.py", [], "/usr/bin/python3 -c 'import kafka'"),
-        new("kafkajs", "node", "../../../node/conformance.js", ["kafkajs"], "command -v node"),
-        new("@confluentinc/kafka-javascript", "node", "../../../node/conformance.js", ["@confluentinc/kafka-javascript"], "command -v node"),
+        new("kcat", "sh", Own("kcat.sh"), [], "command -v kcat"),
+        new("python3-confluent-kafka", "/usr/bin/python3", Own("confluent_python.py"), [], "/usr/bin/python3 -c 'import confluent_kafka'"),
+        new("python3-kafka", "/usr/bin/python3", Own("kafka_python.py"), [], "/usr/bin/python3 -c 'import kafka'"),
+        new("kafkajs", "node", Node, ["kafkajs"], "command -v node"),
+        new("@confluentinc/kafka-javascript", "node", Node, ["@confluentinc/kafka-javascript"], "command -v node"),
     ];
 
     public async Task RunAsync(string servers, string feature, CancellationToken cancellationToken)
@@ -24,12 +26,12 @@ internal sealed record ScriptedClient(string Name, string Program, string Script
             Assert.Skip($"{Name} is not installed.");
         }
 
-        var (exitCode, output) = await StartAsync(Program, [Path.Combine(ScriptFolder, Script), .. Arguments, servers, feature], cancellationToken);
+        var (exitCode, output) = await StartAsync(Program, [Script, .. Arguments, servers, feature], cancellationToken);
         Assert.SkipWhen(exitCode == Lacks, $"{Name}: {output.Trim()}");
         Assert.True(exitCode == 0, $"{Name} {feature} ended with {exitCode}: {output}");
     }
 
-    private static string ScriptFolder => Path.Combine(Repository.Root, "tests", "Streaming.Broker.Tests", "Conformance", "Scripts");
+    private static string Own(string script) => Path.Combine(Repository.Root, "tests", "Streaming.Broker.Tests", "Conformance", "Scripts", script);
 
     private static async Task<(int ExitCode, string Output)> StartAsync(string program, string[] arguments, CancellationToken cancellationToken)
     {

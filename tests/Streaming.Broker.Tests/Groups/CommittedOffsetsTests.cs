@@ -7,7 +7,7 @@ public sealed class CommittedOffsetsTests
     [Fact]
     public void Commits_survive_a_torn_line_at_the_end_of_the_journal()
     {
-        using var folder = new TemporaryDirectory();
+        using var folder = new TemporaryFolder();
         using (var offsets = new CommittedOffsets(folder.Path, TimeProvider.System))
         {
             offsets.Commit([new("g", "orders", 0, 5, "m")]);
@@ -28,7 +28,7 @@ public sealed class CommittedOffsetsTests
     [Fact]
     public void A_journal_of_old_commits_is_rewritten_and_keeps_the_newest()
     {
-        using var folder = new TemporaryDirectory();
+        using var folder = new TemporaryFolder();
         using (var offsets = new CommittedOffsets(folder.Path, TimeProvider.System))
         {
             for (var i = 0; i <= 60; i++)

@@ -11,7 +11,7 @@ public sealed class GroupCoordinatorTests
     [Fact]
     public void Offsets_of_a_group_without_members_are_forgotten_after_their_retention_and_not_before()
     {
-        using var folder = new TemporaryDirectory();
+        using var folder = new TemporaryFolder();
         using (var groups = new GroupCoordinator(new() { DataDirectory = folder.Path }, _time))
         {
             groups.Offsets.Commit([new("g", "t", 0, 5, null)]);

@@ -15,7 +15,7 @@ public sealed class KillRoundsTests(ITestOutputHelper output)
     [Fact]
     public async Task Nothing_acknowledged_is_lost_doubled_reordered_or_shown_too_early_when_the_process_is_killed_again_and_again()
     {
-        using var folder = new TemporaryDirectory();
+        using var folder = new TemporaryFolder();
         using var broker = new BrokerProcess(folder.Path);
         await CreateTopicAsync(broker.Servers);
         var history = new ClientHistory();

@@ -16,7 +16,7 @@ public sealed class CompactionTests
     [InlineData(4)]
     public void The_newest_record_of_each_key_stays_at_its_offset_also_after_a_restart(int codec)
     {
-        using var folder = new TemporaryDirectory();
+        using var folder = new TemporaryFolder();
         List<(long Offset, string Key, bool)> before;
         using (var log = Open(folder))
         {
@@ -39,7 +39,7 @@ public sealed class CompactionTests
     [Fact]
     public void A_tombstone_outlives_compaction_for_its_time_and_then_goes()
     {
-        using var folder = new TemporaryDirectory();
+        using var folder = new TemporaryFolder();
         using var log = Open(folder);
         Append(log, CompressionCodec.None, ("gone", "1"), ("kept", "1"));
         Append(log, CompressionCodec.None, ("gone", null));
@@ -58,7 +58,7 @@ public sealed class CompactionTests
     [Fact]
     public void Records_of_aborted_transactions_go_and_those_of_committed_ones_stay_readable()
     {
-        using var folder = new TemporaryDirectory();
+        using var folder = new TemporaryFolder();
         using (var log = Open(folder))
         {
             log.Append(TestRecords.Build(CompressionCodec.None, [("a", "aborted", 1)], producerId: 1, epoch: 0, sequence: 0, transactional: true));
@@ -80,7 +80,7 @@ public sealed class CompactionTests
     [Fact]
     public void Open_transactions_are_not_touched()
     {
-        using var folder = new TemporaryDirectory();
+        using var folder = new TemporaryFolder();
         using var log = Open(folder);
         log.Append(TestRecords.Build(CompressionCodec.None, [("a", "1", 1)], producerId: 1, epoch: 0, sequence: 0, transactional: true));
         Roll(log, "a");
@@ -93,7 +93,7 @@ public sealed class CompactionTests
     [Fact]
     public void A_duplicate_of_an_idempotent_producer_is_known_after_its_records_were_compacted_away()
     {
-        using var folder = new TemporaryDirectory();
+        using var folder = new TemporaryFolder();
         byte[] Batch() => TestRecords.Build(CompressionCodec.None, [("k", "old", _time.GetUtcNow().ToUnixTimeMilliseconds())], producerId: 5, epoch: 0, sequence: 0);
         using (var log = Open(folder))
         {
@@ -111,8 +111,8 @@ public sealed class CompactionTests
     [Fact]
     public void A_stop_between_the_exchange_of_segments_and_the_deletion_of_the_old_ones_repeats_nothing()
     {
-        using var folder = new TemporaryDirectory();
-        using var copy = new TemporaryDirectory();
+        using var folder = new TemporaryFolder();
+        using var copy = new TemporaryFolder();
         using (var log = Open(folder))
         {
             for (var i = 0; i < 30; i++)
@@ -159,5 +159,5 @@ public sealed class CompactionTests
     private void Append(PartitionLog log, CompressionCodec codec, params (string Key, string? Value)[] records) =>
         log.Append(TestRecords.Build(codec, [.. records.Select(r => ((string?)r.Key, r.Value, _time.GetUtcNow().ToUnixTimeMilliseconds()))]));
 
-    private PartitionLog Open(TemporaryDirectory folder) => new(new(folder.Path, new(0)), Settings, _time);
+    private PartitionLog Open(TemporaryFolder folder) => new(new(folder.Path, new(0)), Settings, _time);
 }

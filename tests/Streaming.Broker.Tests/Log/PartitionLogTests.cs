@@ -13,7 +13,7 @@ public sealed class PartitionLogTests
         var batch = TestBatch.Build(records: 3);
         for (var kept = 0; kept < batch.Length; kept++)
         {
-            using var folder = new TemporaryDirectory();
+            using var folder = new TemporaryFolder();
             using (var log = Open(folder))
             {
                 log.Append(TestBatch.Build(records: 2));
@@ -34,7 +34,7 @@ public sealed class PartitionLogTests
     [Fact]
     public void A_batch_whose_checksum_is_wrong_at_the_end_is_cut_off()
     {
-        using var folder = new TemporaryDirectory();
+        using var folder = new TemporaryFolder();
         using (var log = Open(folder))
         {
             log.Append(TestBatch.Build());
@@ -54,7 +54,7 @@ public sealed class PartitionLogTests
     [Fact]
     public void Records_are_read_from_every_offset_across_segments_and_restarts()
     {
-        using var folder = new TemporaryDirectory();
+        using var folder = new TemporaryFolder();
         using (var log = Open(folder, segmentBytes: 200))
         {
             for (var i = 0; i < 20; i++)
@@ -79,7 +79,7 @@ public sealed class PartitionLogTests
     [InlineData(2)]
     public void An_offset_outside_of_the_log_is_refused(long offset)
     {
-        using var folder = new TemporaryDirectory();
+        using var folder = new TemporaryFolder();
         using var log = Open(folder);
         log.Append(TestBatch.Build());
 
@@ -90,7 +90,7 @@ public sealed class PartitionLogTests
     [Fact]
     public void A_batch_that_an_idempotent_producer_sends_again_is_stored_once_also_after_a_restart()
     {
-        using var folder = new TemporaryDirectory();
+        using var folder = new TemporaryFolder();
         using (var log = Open(folder))
         {
             log.Append(TestBatch.Build(records: 2, producerId: 7, epoch: 0, sequence: 0));
@@ -107,7 +107,7 @@ public sealed class PartitionLogTests
     [Fact]
     public void A_gap_in_the_sequence_and_an_older_epoch_are_refused()
     {
-        using var folder = new TemporaryDirectory();
+        using var folder = new TemporaryFolder();
         using var log = Open(folder);
         log.Append(TestBatch.Build(producerId: 7, epoch: 1, sequence: 0));
 
@@ -128,7 +128,7 @@ public sealed class PartitionLogTests
         Assert.Equal(2 * TestBatch.Build().Length, log.Read(0, 1000).Bytes);
     }
 
-    private static PartitionLog Open(TemporaryDirectory folder, int segmentBytes = SegmentBytes) =>
+    private static PartitionLog Open(TemporaryFolder folder, int segmentBytes = SegmentBytes) =>
         new(new SegmentFiles(folder.Path, new MemoryBudget(0)), new() { SegmentBytes = segmentBytes }, TimeProvider.System);
 
     private static byte[] Bytes(ReadResult result)

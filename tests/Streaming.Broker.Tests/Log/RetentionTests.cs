@@ -11,7 +11,7 @@ public sealed class RetentionTests
     [Fact]
     public void Segments_whose_newest_record_is_too_old_are_dropped_and_the_start_moves()
     {
-        using var folder = new TemporaryDirectory();
+        using var folder = new TemporaryFolder();
         using var log = Open(folder, new() { SegmentBytes = 200, RetentionMs = 10_000 });
         for (var i = 0; i < 10; i++)
         {
@@ -29,7 +29,7 @@ public sealed class RetentionTests
     [Fact]
     public void A_log_that_is_old_as_a_whole_becomes_empty_and_goes_on_at_its_end_after_a_restart()
     {
-        using var folder = new TemporaryDirectory();
+        using var folder = new TemporaryFolder();
         using (var log = Open(folder, new() { RetentionMs = 10_000 }))
         {
             Append(log);
@@ -47,7 +47,7 @@ public sealed class RetentionTests
     [Fact]
     public void The_oldest_segments_over_the_bytes_that_are_kept_are_dropped()
     {
-        using var folder = new TemporaryDirectory();
+        using var folder = new TemporaryFolder();
         using var log = Open(folder, new() { SegmentBytes = 200, RetentionMs = -1, RetentionBytes = 400 });
         for (var i = 0; i < 20; i++)
         {
@@ -63,7 +63,7 @@ public sealed class RetentionTests
     [Fact]
     public void A_segment_is_closed_by_age()
     {
-        using var folder = new TemporaryDirectory();
+        using var folder = new TemporaryFolder();
         using var log = Open(folder, new() { SegmentAge = TimeSpan.FromMinutes(1) });
         Append(log);
         _time.Advance(TimeSpan.FromMinutes(2));
@@ -75,7 +75,7 @@ public sealed class RetentionTests
     [Fact]
     public void Deleted_records_stay_deleted_after_a_restart()
     {
-        using var folder = new TemporaryDirectory();
+        using var folder = new TemporaryFolder();
         using (var log = Open(folder, new()))
         {
             Append(log);
@@ -95,7 +95,7 @@ public sealed class RetentionTests
     [Fact]
     public void A_reader_finishes_with_a_segment_that_is_dropped_meanwhile()
     {
-        using var folder = new TemporaryDirectory();
+        using var folder = new TemporaryFolder();
         using var log = Open(folder, new() { RetentionMs = 1000 });
         Append(log);
         var reading = log.Read(0, 1000);
@@ -109,7 +109,7 @@ public sealed class RetentionTests
     [Fact]
     public void Append_time_replaces_the_producers_and_the_checksum_stays_right()
     {
-        using var folder = new TemporaryDirectory();
+        using var folder = new TemporaryFolder();
         using var log = Open(folder, new() { AppendTime = true });
 
         var result = log.Append(TestRecords.Build(CompressionCodec.Gzip, [("a", "1", 5), ("b", "2", 6)]));
@@ -131,5 +131,5 @@ public sealed class RetentionTests
     private AppendResult Append(PartitionLog log) =>
         log.Append(TestRecords.Build(CompressionCodec.None, [("key", "value", _time.GetUtcNow().ToUnixTimeMilliseconds())]));
 
-    private PartitionLog Open(TemporaryDirectory folder, LogSettings settings) => new(new(folder.Path, new(0)), settings, _time);
+    private PartitionLog Open(TemporaryFolder folder, LogSettings settings) => new(new(folder.Path, new(0)), settings, _time);
 }

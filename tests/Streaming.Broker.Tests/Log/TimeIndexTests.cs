@@ -25,7 +25,7 @@ public sealed class TimeIndexTests
     [Fact]
     public void Times_that_go_back_are_found_at_the_first_record_that_reaches_them_across_segments_and_restarts()
     {
-        using var folder = new TemporaryDirectory();
+        using var folder = new TemporaryFolder();
         long[] times = [.. Enumerable.Range(0, 2000).Select(i => (long)((i * 7919) % 5000))];
         using (var log = Open(folder))
         {
@@ -50,5 +50,5 @@ public sealed class TimeIndexTests
         }
     }
 
-    private static PartitionLog Open(TemporaryDirectory folder) => new(new(folder.Path, new(0)), new() { SegmentBytes = 40_000 }, TimeProvider.System);
+    private static PartitionLog Open(TemporaryFolder folder) => new(new(folder.Path, new(0)), new() { SegmentBytes = 40_000 }, TimeProvider.System);
 }

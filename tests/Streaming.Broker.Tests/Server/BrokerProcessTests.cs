@@ -12,7 +12,7 @@ public sealed class BrokerProcessTests
     [Fact]
     public void Nothing_acknowledged_is_lost_or_doubled_when_the_process_is_killed()
     {
-        using var folder = new TemporaryDirectory();
+        using var folder = new TemporaryFolder();
         ConcurrentQueue<int> acknowledged = [];
         ConcurrentQueue<string> failures = [];
         using var broker = new BrokerProcess(folder.Path);
@@ -58,7 +58,7 @@ public sealed class BrokerProcessTests
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
         var port = ((IPEndPoint)taken.LocalEndpoint).Port;
-        using var folder = new TemporaryDirectory();
+        using var folder = new TemporaryFolder();
         using var broker = new BrokerProcess(folder.Path, port, "Information");
         var output = broker.Process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var error = await broker.Process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);

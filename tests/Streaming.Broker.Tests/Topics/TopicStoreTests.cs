@@ -9,7 +9,7 @@ public sealed class TopicStoreTests
     [Fact]
     public void A_deleted_topic_leaves_no_folder_also_when_the_process_ended_in_between()
     {
-        using var folder = new TemporaryDirectory();
+        using var folder = new TemporaryFolder();
         Guid id;
         using (var topics = Open(folder))
         {
@@ -30,7 +30,7 @@ public sealed class TopicStoreTests
     [Fact]
     public void A_topic_grows_and_keeps_its_records_settings_and_id_over_a_restart()
     {
-        using var folder = new TemporaryDirectory();
+        using var folder = new TemporaryFolder();
         Guid id;
         using (var topics = Open(folder))
         {
@@ -54,7 +54,7 @@ public sealed class TopicStoreTests
     [Fact]
     public void A_declared_topic_that_exists_keeps_its_partitions_and_takes_the_declared_settings()
     {
-        using var folder = new TemporaryDirectory();
+        using var folder = new TemporaryFolder();
         using (var topics = Open(folder))
         {
             topics.Create("t", 4, new() { ["retention.ms"] = "1000", ["segment.ms"] = "5" });
@@ -87,7 +87,7 @@ public sealed class TopicStoreTests
         Assert.Equal(ErrorCode.InvalidTopic, topics.Create(name, 1, []));
     }
 
-    private static TopicStore Open(TemporaryDirectory folder, params TopicOptions[] declared)
+    private static TopicStore Open(TemporaryFolder folder, params TopicOptions[] declared)
     {
         var options = new KafkaBrokerOptions { DataDirectory = folder.Path };
         foreach (var topic in declared)

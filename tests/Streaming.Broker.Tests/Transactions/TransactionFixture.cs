@@ -13,11 +13,11 @@ internal sealed class TransactionFixture : IDisposable
 {
     public const string Topic = "t";
 
-    private readonly TemporaryDirectory _folder;
+    private readonly TemporaryFolder _folder;
     private readonly TopicStore _topics;
     private readonly GroupCoordinator _groups;
 
-    public TransactionFixture(TemporaryDirectory? folder = null)
+    public TransactionFixture(TemporaryFolder? folder = null)
     {
         _folder = folder ?? new();
         var options = new KafkaBrokerOptions { DataDirectory = _folder.Path };

@@ -1,5 +1,5 @@
 using Streaming.Chaos.Truth;
-using Streaming.Testing;
+using Streaming.Testing.Platform;
 
 namespace Streaming.Chaos.Tests.Truth;
 

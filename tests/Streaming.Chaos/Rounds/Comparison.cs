@@ -1,6 +1,6 @@
 using Streaming.Chaos.Observed;
 using Streaming.Chaos.Truth;
-using Streaming.Testing;
+using Streaming.Testing.Platform;
 
 namespace Streaming.Chaos.Rounds;
 

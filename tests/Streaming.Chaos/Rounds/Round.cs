@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Streaming.Chaos.Kills;
 using Streaming.Chaos.Truth;
-using Streaming.Testing;
+using Streaming.Testing.Platform;
 
 namespace Streaming.Chaos.Rounds;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Streaming.Testing;
+using Streaming.Testing.Platform;
 
 namespace Streaming.Chaos.Truth;
 

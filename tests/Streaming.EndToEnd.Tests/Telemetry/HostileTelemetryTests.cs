@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
@@ -15,7 +14,6 @@ public sealed class HostileTelemetryTests(PlatformFixture running) : IAsyncDispo
 {
     private const int Huge = 100 * 1024 * 1024;
     private const long MostGrowth = 256L * 1024 * 1024;
-    private static readonly TimeSpan MostPatience = TimeSpan.FromSeconds(5);
     private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(60) };
     private readonly long _before = Processes.ResidentBytes(DashboardOf(running));
 
@@ -26,10 +24,8 @@ public sealed class HostileTelemetryTests(PlatformFixture running) : IAsyncDispo
     {
         var after = Processes.ResidentBytes(DashboardOf(running));
         Assert.True(after - _before < MostGrowth, $"The dashboard grew from {_before >> 20} to {after >> 20} MiB.");
-        var watch = Stopwatch.StartNew();
         using var page = await _http.GetAsync(await running.Platform.LoginLinkAsync(Cancelled), Cancelled);
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
-        Assert.True(watch.Elapsed < MostPatience, $"The page took {watch.Elapsed}.");
         _http.Dispose();
     }
 

@@ -29,4 +29,14 @@ public sealed class PortPreflightTests
 
     [Fact]
     public void Free_ports_pass() => PortPreflight.Check([new(FreePort.Next(), "producers", null)]);
+
+    [Theory]
+    [InlineData(false, new[] { 5301, 9092 })]
+    [InlineData(true, new[] { 9092 })]
+    public void Ports_that_the_host_replaces_are_not_claimed(bool randomizesPorts, int[] expected)
+    {
+        var tool = DistributedApplication.CreateBuilder([]).AddExecutable("tool", "sh", ".")
+            .WithHttpEndpoint(port: 5301).WithEndpoint(port: 9092, isProxied: false);
+        Assert.Equal(expected, PortPreflight.Claims([tool.Resource], randomizesPorts).Select(claim => claim.Port));
+    }
 }

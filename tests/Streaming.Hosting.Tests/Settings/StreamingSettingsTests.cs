@@ -4,6 +4,8 @@ namespace Streaming.Hosting.Tests.Settings;
 
 public sealed class StreamingSettingsTests
 {
+    private const string RandomPorts = "--DcpPublisher:RandomizePorts=true";
+
     [Theory]
     [InlineData("containers", "Streaming:Runtime is 'containers', which this version cannot start yet: choose auto or embedded.")]
     [InlineData("docker", "Streaming:Runtime is 'docker': choose auto or embedded.")]
@@ -23,6 +25,12 @@ public sealed class StreamingSettingsTests
     [InlineData("", 9092)]
     public void A_port_comes_from_its_setting(string value, int? expected) =>
         Assert.Equal(expected, Settings($"--Streaming:Kafka:Port={value}").Port("Streaming:Kafka:Port", 9092));
+
+    [Theory]
+    [InlineData("9093")]
+    [InlineData("")]
+    public void Random_ports_take_the_place_of_every_other(string value) =>
+        Assert.Null(Settings(RandomPorts, $"--Streaming:Kafka:Port={value}").Port("Streaming:Kafka:Port", 9092));
 
     [Theory]
     [InlineData("kafka")]

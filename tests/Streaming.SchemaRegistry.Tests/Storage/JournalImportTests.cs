@@ -10,6 +10,8 @@ public sealed class JournalImportTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
+    private string Journal => _folder.File("schemas.journal");
+
     [Fact]
     public async Task Schemas_come_with_their_ids_and_only_once()
     {
@@ -27,12 +29,12 @@ public sealed class JournalImportTests : IDisposable
             Assert.Equal("""200 {"id":5}""", await registry.RegisterAsync("t", "\"string\""));
         }
 
-        Assert.False(File.Exists(_folder.Journal));
-        Assert.True(File.Exists(_folder.Journal + ".imported"));
+        Assert.False(File.Exists(Journal));
+        Assert.True(File.Exists(Journal + ".imported"));
         WriteJournal("""{"$type":"schema","subject":"x","version":1,"id":1,"schema":"\"bytes\""}""");
         await using var again = await StartAsync(broker);
         Assert.Equal("""200 ["s","t"]""", await again.SendAsync("GET", "/subjects"));
-        Assert.True(File.Exists(_folder.Journal));
+        Assert.True(File.Exists(Journal));
     }
 
     [Fact]
@@ -40,15 +42,15 @@ public sealed class JournalImportTests : IDisposable
     {
         WriteJournal("""{"$type":"compatibility","level":"FULL"}""", """{"$type":"compatibility","level":"NONE"}""");
         await using var broker = KafkaBroker.Start(new KafkaBrokerOptions { Port = 0 });
-        var bytes = await File.ReadAllBytesAsync(_folder.Journal, TestContext.Current.CancellationToken);
+        var bytes = await File.ReadAllBytesAsync(Journal, TestContext.Current.CancellationToken);
         var damaged = bytes.ToArray();
         damaged[20] ^= 1;
-        await File.WriteAllBytesAsync(_folder.Journal, damaged, TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(Journal, damaged, TestContext.Current.CancellationToken);
 
         Assert.Equal(
-            $"the journal {_folder.Journal} is damaged at byte 0. Restore it from a copy, or move it away to start empty.",
+            $"the journal {Journal} is damaged at byte 0. Restore it from a copy, or move it away to start empty.",
             (await Assert.ThrowsAsync<RegistryStartException>(() => StartAsync(broker))).Message);
-        await File.WriteAllBytesAsync(_folder.Journal, [.. bytes[..^3]], TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(Journal, [.. bytes[..^3]], TestContext.Current.CancellationToken);
         await using var registry = await StartAsync(broker);
         Assert.Equal("""200 {"compatibilityLevel":"FULL"}""", await registry.SendAsync("GET", "/config"));
     }
@@ -60,7 +62,7 @@ public sealed class JournalImportTests : IDisposable
 
     private void WriteJournal(params string[] entries)
     {
-        using var file = File.Create(_folder.Journal);
+        using var file = File.Create(Journal);
         var header = new byte[8];
         foreach (var json in entries.Select(Encoding.UTF8.GetBytes))
         {

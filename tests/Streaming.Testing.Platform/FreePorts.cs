@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Streaming.Testing;
+namespace Streaming.Testing.Platform;
 
 /// <summary>
 /// Ports that nobody listens on, below those that the system gives to outgoing connections: a service that was killed

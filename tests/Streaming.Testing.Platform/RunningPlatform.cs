@@ -1,13 +1,11 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Net.Http.Json;
 
-namespace Streaming.Testing;
+namespace Streaming.Testing.Platform;
 
 /// <summary>The real AppHost as a process of its own, on free ports, with its output kept.</summary>
 public sealed class RunningPlatform : IAsyncDisposable
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(120);
     private static readonly string[] PortSettings =
     [
         "Streaming:Kafka:Port", "Streaming:SchemaRegistry:Port", "Streaming:Producers:Port", "Streaming:Consumers:Port", "Streaming:Flink:Port",
@@ -15,7 +13,7 @@ public sealed class RunningPlatform : IAsyncDisposable
     ];
 
     private readonly ConcurrentQueue<string> _output = new();
-    private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(10) };
+    private readonly HttpClient _http = new();
 
     private RunningPlatform(string dataDirectory, IReadOnlyDictionary<string, string> settings)
     {
@@ -105,42 +103,13 @@ public sealed class RunningPlatform : IAsyncDisposable
         UntilAsync<JobStats>(new(RevenueWindows, "/stats"), s => s.Lag == 0, cancellationToken);
 
     /// <summary>Asks an address again and again until the answer is the expected one; services may be away in between.</summary>
-    public async Task<T> UntilAsync<T>(Uri address, Func<T, bool> reached, CancellationToken cancellationToken)
-    {
-        var watch = Stopwatch.StartNew();
-        object? last = null;
-        while (watch.Elapsed < Limit)
-        {
-            if (Process.HasExited)
-            {
-                throw new InvalidOperationException($"The AppHost ended:\n{Output}");
-            }
-
-            try
-            {
-                var answer = await _http.GetFromJsonAsync<T>(address, cancellationToken);
-                if (reached(answer!))
-                {
-                    return answer!;
-                }
-
-                last = answer;
-            }
-            catch (Exception e) when (e is HttpRequestException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
-            {
-                last = e.Message;
-            }
-
-            await Task.Delay(100, cancellationToken);
-        }
-
-        throw new TimeoutException($"{address} still answers {last}\n{Output}");
-    }
+    public Task<T> UntilAsync<T>(Uri address, Func<T, bool> reached, CancellationToken cancellationToken) =>
+        _http.UntilAsync(address, reached, OutputOfRunning, cancellationToken);
 
     public async Task<string> LineAsync(string text, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
-        while (watch.Elapsed < Limit && !Process.HasExited)
+        while (watch.Elapsed < AnswerExtensions.Limit && !Process.HasExited)
         {
             if (_output.FirstOrDefault(l => l.Contains(text, StringComparison.Ordinal)) is { } line)
             {
@@ -181,7 +150,7 @@ public sealed class RunningPlatform : IAsyncDisposable
     public async Task<IReadOnlyList<int>> ProcessesAsync(string assembly, Func<IReadOnlyList<int>, bool> reached, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
-        while (watch.Elapsed < Limit)
+        while (watch.Elapsed < AnswerExtensions.Limit)
         {
             if (Processes.Of(DataDirectory, assembly) is var now && reached(now))
             {
@@ -213,6 +182,8 @@ public sealed class RunningPlatform : IAsyncDisposable
         Process.Dispose();
         _http.Dispose();
     }
+
+    private string OutputOfRunning() => Process.HasExited ? throw new InvalidOperationException($"The AppHost ended:\n{Output}") : Output;
 
     private void Keep(string? line)
     {
