@@ -1,6 +1,7 @@
 using System.Globalization;
 using Confluent.Kafka;
 using Microsoft.Data.Sqlite;
+using Streaming.ServiceDefaults.Kafka;
 
 namespace Streaming.Consumers.Ledger;
 
@@ -31,11 +32,12 @@ internal sealed class LedgerStore
     }
 
     /// <summary>Totals and offsets of the same moment.</summary>
-    public LedgerState ReadState()
+    /// <param name="topicId">Id of the topic that the offsets are for; null for none.</param>
+    public LedgerState ReadState(string? topicId)
     {
         using var connection = Open();
         using var transaction = connection.BeginTransaction(deferred: true);
-        return new LedgerState(ReadTotals(connection), ReadNext(connection));
+        return new LedgerState(ReadTotals(connection), topicId is null ? [] : ReadNext(connection, topicId));
     }
 
     /// <summary>The lines of an invoice in the order they came; none where there is no such invoice.</summary>
@@ -76,15 +78,16 @@ internal sealed class LedgerStore
             reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3), Int128.Parse(reader.GetString(4), CultureInfo.InvariantCulture));
     }
 
-    private static Dictionary<TopicPartition, Offset> ReadNext(SqliteConnection connection)
+    private static Dictionary<TopicPartition, Offset> ReadNext(SqliteConnection connection, string topicId)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT topic, partition, next_offset FROM consumed";
+        command.CommandText = "SELECT partition, next_offset FROM read_to WHERE topic_id = $topic";
+        command.Parameters.AddWithValue("$topic", topicId);
         using var reader = command.ExecuteReader();
         var next = new Dictionary<TopicPartition, Offset>();
         while (reader.Read())
         {
-            next[new TopicPartition(reader.GetString(0), reader.GetInt32(1))] = reader.GetInt64(2);
+            next[new TopicPartition(KafkaTopics.Orders, reader.GetInt32(0))] = reader.GetInt64(1);
         }
 
         return next;
