@@ -114,6 +114,39 @@ public sealed class LedgerStoreTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_is_no_database_is_refused_with_its_name_and_what_to_do()
+    {
+        File.WriteAllBytes(LedgerFile, [.. Enumerable.Range(0, 9000).Select(number => (byte)(number * 7))]);
+
+        var error = Assert.Throws<LedgerDamagedException>(() => new LedgerStore(LedgerFile));
+
+        Assert.Equal(
+            $"The ledger {LedgerFile} is damaged (SQLite Error 26: 'file is not a database'.): put a copy of it back, or delete it to read all orders again.",
+            error.Message);
+    }
+
+    [Fact]
+    public void A_database_that_breaks_later_is_told_by_whatever_reads_it()
+    {
+        var store = new LedgerStore(LedgerFile);
+        store.Write(Batch(1, Line("1", "A", 3, 1m)));
+        Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        SqliteConnection.ClearAllPools();
+        using (var file = File.OpenWrite(LedgerFile))
+        {
+            // The header, 100 bytes, stays: it is still a database.
+            file.Position = 100;
+            file.Write(new byte[file.Length - 100]);
+        }
+
+        var error = Assert.Throws<LedgerDamagedException>(() => store.ReadInvoice("A"));
+
+        Assert.Equal(
+            $"The ledger {LedgerFile} is damaged (SQLite Error 11: 'database disk image is malformed'.): put a copy of it back, or delete it to read all orders again.",
+            error.Message);
+    }
+
+    [Fact]
     public async Task Two_writers_of_one_file_take_turns()
     {
         var stores = new[] { new LedgerStore(LedgerFile), new LedgerStore(LedgerFile) };
