@@ -22,6 +22,8 @@ internal static class ConsumersExtensions
         builder.Services.AddProblemDetails();
         builder.Services.AddSingleton(services => new LedgerStore(services.GetRequiredService<IOptions<ConsumersOptions>>().Value.LedgerFile));
         builder.Services.AddSingleton<LedgerStats>();
+        builder.Services.AddSingleton<OrdersTopic>();
+        builder.Services.AddTransient<OrdersTopicWatch>();
         builder.Services.AddSingleton<LedgerLag>();
         builder.Services.AddSingleton(typeof(RecordDecoder<>));
         builder.Services.AddSingleton<DeadLetterSender>();

@@ -4,10 +4,13 @@ using Streaming.Contracts;
 namespace Streaming.Consumers.Ledger;
 
 /// <summary>Lines and the offsets to continue from after them: what is written in one transaction.</summary>
-internal sealed class LedgerBatch
+/// <param name="topicId">Id of the topic that the lines came from.</param>
+internal sealed class LedgerBatch(string topicId)
 {
     private readonly Dictionary<TopicPartition, Offset> _next = [];
     private readonly List<OrderLine> _lines = [];
+
+    public string TopicId => topicId;
 
     public IReadOnlyList<OrderLine> Lines => _lines;
 

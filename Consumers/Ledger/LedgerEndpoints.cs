@@ -8,10 +8,9 @@ internal static class LedgerEndpoints
         app.MapGet("/orders/{invoiceNo}", FindInvoice);
     }
 
-    private static async Task<LedgerSummary> SummarizeAsync(LedgerStore store, LedgerLag lag, CancellationToken cancellationToken)
+    private static async Task<LedgerSummary> SummarizeAsync(LedgerLag lag, CancellationToken cancellationToken)
     {
-        var (totals, next) = store.ReadState();
-        var behind = await lag.MeasureAsync(next, cancellationToken).ConfigureAwait(false);
+        var (totals, behind) = await lag.MeasureAsync(cancellationToken).ConfigureAwait(false);
         return new LedgerSummary(totals.Lines, totals.Invoices, totals.CancelledLines, totals.Quantity, totals.Revenue, behind);
     }
 

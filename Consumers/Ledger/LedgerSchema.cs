@@ -9,6 +9,10 @@ internal static class LedgerSchema
     /// </summary>
     public const string Pragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 10000;";
 
+    /// <summary>
+    /// Offsets belong to a topic's id, not to its name: in a topic that was made anew, or in another cluster, they would pass over records.
+    /// The table that is dropped is of a version that did not know that; its records are read again, which changes nothing.
+    /// </summary>
     public const string Tables = """
         CREATE TABLE IF NOT EXISTS order_line (
             sequence INTEGER PRIMARY KEY,
@@ -23,11 +27,12 @@ internal static class LedgerSchema
             country TEXT NOT NULL,
             kind TEXT NOT NULL);
         CREATE INDEX IF NOT EXISTS order_line_invoice ON order_line (invoice_no);
-        CREATE TABLE IF NOT EXISTS consumed (
-            topic TEXT NOT NULL,
+        CREATE TABLE IF NOT EXISTS read_to (
+            topic_id TEXT NOT NULL,
             partition INTEGER NOT NULL,
             next_offset INTEGER NOT NULL,
-            PRIMARY KEY (topic, partition)) WITHOUT ROWID;
+            PRIMARY KEY (topic_id, partition)) WITHOUT ROWID;
+        DROP TABLE IF EXISTS consumed;
         CREATE TABLE IF NOT EXISTS total (
             one INTEGER PRIMARY KEY CHECK (one = 1),
             lines INTEGER NOT NULL,

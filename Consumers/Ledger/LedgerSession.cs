@@ -10,29 +10,39 @@ namespace Streaming.Consumers.Ledger;
 /// One consumer from its start to its first failure: takes records in batches, and writes each batch with its offsets.
 /// The database says where to continue; what Kafka is told afterwards serves lag tools only.
 /// </summary>
-internal sealed class LedgerSession : IConsumerSession
+internal sealed partial class LedgerSession : IConsumerSession
 {
     private const int BatchSize = 500;
     private static readonly TimeSpan BatchTime = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan IdleTime = TimeSpan.FromMilliseconds(500);
 
     private readonly LedgerStore _store;
+    private readonly OrdersTopic _topic;
+    private readonly OrdersTopicWatch _watch;
     private readonly LedgerStats _stats;
     private readonly RecordDecoder<OrderLine> _decoder;
     private readonly DeadLetterSender _deadLetters;
     private readonly KafkaConsumer<byte[], byte[]> _consumer;
+    private readonly ILogger _logger;
+    private string? _topicId;
 
     public LedgerSession(
         LedgerStore store,
+        OrdersTopic topic,
+        OrdersTopicWatch watch,
         LedgerStats stats,
         RecordDecoder<OrderLine> decoder,
         DeadLetterSender deadLetters,
-        KafkaConsumerFactory<byte[], byte[]> consumers)
+        KafkaConsumerFactory<byte[], byte[]> consumers,
+        ILogger<LedgerSession> logger)
     {
         _store = store;
+        _topic = topic;
+        _watch = watch;
         _stats = stats;
         _decoder = decoder;
         _deadLetters = deadLetters;
+        _logger = logger;
         _consumer = consumers.Create(builder => builder.SetPartitionsAssignedHandler((_, partitions) => WhereToContinue(partitions)));
         _consumer.Client.Subscribe(KafkaTopics.Orders);
     }
@@ -44,7 +54,12 @@ internal sealed class LedgerSession : IConsumerSession
             var records = _consumer.ConsumeBatch(BatchSize, IdleTime, BatchTime, cancellationToken);
             if (records.Count > 0)
             {
-                Write(records, cancellationToken);
+                Write(_topicId!, records, cancellationToken);
+            }
+
+            if (_topicId is not null && _watch.SeesAnother(_topicId, cancellationToken))
+            {
+                return;
             }
         }
     }
@@ -53,17 +68,25 @@ internal sealed class LedgerSession : IConsumerSession
 
     private IEnumerable<TopicPartitionOffset> WhereToContinue(List<TopicPartition> partitions)
     {
-        var next = _store.ReadState().Next;
+        var topic = _topic.DescribeAsync(CancellationToken.None).GetAwaiter().GetResult()
+            ?? throw new KafkaException(new Error(ErrorCode.UnknownTopicOrPart, $"the topic {KafkaTopics.Orders} does not exist"));
+        _topicId = topic.TopicId.ToString();
+        var (totals, next) = _store.ReadState(_topicId);
+        if (next.Count == 0 && totals.Lines > 0)
+        {
+            NotReadBefore(KafkaTopics.Orders, _topicId, totals.Lines);
+        }
+
         return partitions.Select(partition => new TopicPartitionOffset(partition, next.GetValueOrDefault(partition, Offset.Beginning)));
     }
 
-    private void Write(IReadOnlyList<ConsumeResult<byte[], byte[]>> records, CancellationToken cancellationToken)
+    private void Write(string topicId, IReadOnlyList<ConsumeResult<byte[], byte[]>> records, CancellationToken cancellationToken)
     {
         var operations = new List<ProcessOperation>(records.Count);
         Exception? failure = null;
         try
         {
-            var batch = new LedgerBatch();
+            var batch = new LedgerBatch(topicId);
             var rejected = 0;
             foreach (var record in records)
             {
@@ -118,4 +141,7 @@ internal sealed class LedgerSession : IConsumerSession
             }
         }
     }
+
+    [LoggerMessage(1, LogLevel.Warning, "The topic {Topic} with the id {Id} is not what the ledger was read from: it is read from its beginning, and the {Lines} lines of the ledger stay")]
+    private partial void NotReadBefore(string topic, string id, long lines);
 }

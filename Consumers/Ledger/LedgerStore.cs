@@ -1,47 +1,55 @@
 using System.Globalization;
 using Confluent.Kafka;
 using Microsoft.Data.Sqlite;
+using Streaming.ServiceDefaults.Kafka;
 
 namespace Streaming.Consumers.Ledger;
 
 /// <summary>The ledger on disk. Several processes may use the same file: writers take turns.</summary>
 internal sealed class LedgerStore
 {
+    private const int Corrupt = 11;
+    private const int NotADatabase = 26;
+
+    private readonly string _file;
     private readonly string _connectionString;
 
+    /// <exception cref="LedgerDamagedException">The file is no ledger; any other method can find that out too.</exception>
     public LedgerStore(string file)
     {
+        _file = file;
         _connectionString = new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 30 }.ToString();
-        using var connection = Open();
-        using var transaction = connection.BeginTransaction(deferred: false);
-        Execute(connection, LedgerSchema.Tables);
-        transaction.Commit();
+        Use(connection =>
+        {
+            using var transaction = connection.BeginTransaction(deferred: false);
+            Execute(connection, LedgerSchema.Tables);
+            transaction.Commit();
+            return true;
+        });
     }
 
     /// <summary>Writes lines and offsets together, or neither. A line whose id is there already changes nothing.</summary>
     /// <returns>How many lines were new.</returns>
-    public int Write(LedgerBatch batch)
+    public int Write(LedgerBatch batch) => Use(connection =>
     {
-        using var connection = Open();
         using var transaction = connection.BeginTransaction(deferred: false);
         var before = ReadTotals(connection);
         var totals = new LedgerWriter(connection).Write(batch, before);
         transaction.Commit();
         return (int)(totals.Lines - before.Lines);
-    }
+    });
 
     /// <summary>Totals and offsets of the same moment.</summary>
-    public LedgerState ReadState()
+    /// <param name="topicId">Id of the topic that the offsets are for; null for none.</param>
+    public LedgerState ReadState(string? topicId) => Use(connection =>
     {
-        using var connection = Open();
         using var transaction = connection.BeginTransaction(deferred: true);
-        return new LedgerState(ReadTotals(connection), ReadNext(connection));
-    }
+        return new LedgerState(ReadTotals(connection), topicId is null ? [] : ReadNext(connection, topicId));
+    });
 
     /// <summary>The lines of an invoice in the order they came; none where there is no such invoice.</summary>
-    public IReadOnlyList<LedgerLine> ReadInvoice(string invoiceNo)
+    public IReadOnlyList<LedgerLine> ReadInvoice(string invoiceNo) => Use(connection =>
     {
-        using var connection = Open();
         using var command = connection.CreateCommand();
         command.CommandText = """
             SELECT id, invoice_no, stock_code, description, quantity, invoice_date_ms, unit_price_thousandths, customer_id, country, kind
@@ -56,14 +64,21 @@ internal sealed class LedgerStore
         }
 
         return lines;
-    }
+    });
 
-    private SqliteConnection Open()
+    private T Use<T>(Func<SqliteConnection, T> work)
     {
-        var connection = new SqliteConnection(_connectionString);
-        connection.Open();
-        Execute(connection, LedgerSchema.Pragmas);
-        return connection;
+        try
+        {
+            using var connection = new SqliteConnection(_connectionString);
+            connection.Open();
+            Execute(connection, LedgerSchema.Pragmas);
+            return work(connection);
+        }
+        catch (SqliteException exception) when (exception.SqliteErrorCode is Corrupt or NotADatabase)
+        {
+            throw new LedgerDamagedException(_file, exception);
+        }
     }
 
     private static LedgerTotals ReadTotals(SqliteConnection connection)
@@ -76,15 +91,16 @@ internal sealed class LedgerStore
             reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3), Int128.Parse(reader.GetString(4), CultureInfo.InvariantCulture));
     }
 
-    private static Dictionary<TopicPartition, Offset> ReadNext(SqliteConnection connection)
+    private static Dictionary<TopicPartition, Offset> ReadNext(SqliteConnection connection, string topicId)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT topic, partition, next_offset FROM consumed";
+        command.CommandText = "SELECT partition, next_offset FROM read_to WHERE topic_id = $topic";
+        command.Parameters.AddWithValue("$topic", topicId);
         using var reader = command.ExecuteReader();
         var next = new Dictionary<TopicPartition, Offset>();
         while (reader.Read())
         {
-            next[new TopicPartition(reader.GetString(0), reader.GetInt32(1))] = reader.GetInt64(2);
+            next[new TopicPartition(KafkaTopics.Orders, reader.GetInt32(0))] = reader.GetInt64(1);
         }
 
         return next;

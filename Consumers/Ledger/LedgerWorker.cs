@@ -1,7 +1,8 @@
+using Microsoft.Extensions.Options;
 using Streaming.Consumers.Records;
 
 namespace Streaming.Consumers.Ledger;
 
 /// <summary>Keeps the ledger filled.</summary>
-internal sealed class LedgerWorker(Func<LedgerSession> startSession, TimeProvider time, ILogger<LedgerWorker> logger)
-    : SessionWorker("ledger", startSession, time, logger);
+internal sealed class LedgerWorker(Func<LedgerSession> startSession, IOptions<ConsumersOptions> options, TimeProvider time, ILogger<LedgerWorker> logger)
+    : SessionWorker($"ledger {options.Value.LedgerFile}", startSession, time, logger);

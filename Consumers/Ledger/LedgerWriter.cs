@@ -13,7 +13,7 @@ internal sealed class LedgerWriter(SqliteConnection connection)
         WriteTotals(totals);
         foreach (var (partition, next) in batch.Next)
         {
-            WriteNext(partition, next);
+            WriteNext(batch.TopicId, partition.Partition, next);
         }
 
         return totals;
@@ -52,11 +52,11 @@ internal sealed class LedgerWriter(SqliteConnection connection)
         command.ExecuteNonQuery();
     }
 
-    // Overwritten even with a smaller one: after a topic was made anew the log starts again, and duplicates do no harm.
-    private void WriteNext(TopicPartition partition, Offset next)
+    // Overwritten even with a smaller one: what is read again does no harm.
+    private void WriteNext(string topicId, Partition partition, Offset next)
     {
-        using var command = Command("INSERT OR REPLACE INTO consumed VALUES ($0, $1, $2)", 3);
-        Bind(command, partition.Topic, partition.Partition.Value, next.Value);
+        using var command = Command("INSERT OR REPLACE INTO read_to VALUES ($0, $1, $2)", 3);
+        Bind(command, topicId, partition.Value, next.Value);
         command.ExecuteNonQuery();
     }
 

@@ -14,6 +14,7 @@ internal static class RevenueExtensions
         builder.AddKafkaConsumer<byte[], byte[]>(ConnectionNames.Kafka, Configure, ConsumerKey);
         builder.Services.AddSingleton<RevenueView>();
         builder.Services.AddSingleton<RevenueProgress>();
+        builder.Services.AddSingleton<RevenueRecords>();
         builder.Services.AddSingleton<RevenueStream>();
         builder.Services.AddSingleton<Func<RevenueSession>>(services => () => ActivatorUtilities.CreateInstance<RevenueSession>(services));
         builder.Services.AddHostedService<RevenueWorker>();

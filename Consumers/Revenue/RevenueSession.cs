@@ -1,20 +1,14 @@
-using System.Text;
 using Confluent.Kafka;
 using Streaming.Consumers.Records;
-using Streaming.Contracts;
 using Streaming.ServiceDefaults.Kafka;
 
 namespace Streaming.Consumers.Revenue;
 
-/// <summary>
-/// Reads all partitions of the topic into the view, without a group, from where the view stands. A record that cannot be read is
-/// counted and logged and not sent to the dead letters: every replica reads it again at every start, so each would send its own
-/// copy each time. Its key has no window then, since the record replaced what was there.
-/// </summary>
+/// <summary>Reads all partitions of the topic into the view, without a group, from where the view stands.</summary>
 internal sealed partial class RevenueSession(
     RevenueView view,
     RevenueProgress progress,
-    RecordDecoder<RevenueWindow> decoder,
+    RevenueRecords records,
     [FromKeyedServices(RevenueExtensions.ConsumerKey)] KafkaConsumerFactory<byte[], byte[]> consumers,
     IAdminClient admin,
     TimeProvider time,
@@ -25,7 +19,6 @@ internal sealed partial class RevenueSession(
     private static readonly TimeSpan IdleTime = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan MetadataTimeout = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan PartitionCheckInterval = TimeSpan.FromSeconds(30);
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly KafkaConsumer<byte[], byte[]> _consumer = consumers.Create();
 
@@ -75,15 +68,7 @@ internal sealed partial class RevenueSession(
         Exception? failure = null;
         try
         {
-            Put(result);
-            progress.Consume(unreadableReason: null);
-        }
-        catch (UndecodableRecordException exception)
-        {
-            failure = exception;
-            var reason = $"{result.TopicPartitionOffset}: {exception.Message}";
-            progress.Consume(reason);
-            Unreadable(reason);
+            failure = records.Take(result);
         }
         catch (Exception exception)
         {
@@ -93,49 +78,6 @@ internal sealed partial class RevenueSession(
         finally
         {
             operation.Complete(failure);
-        }
-    }
-
-    private void Put(ConsumeResult<byte[], byte[]> result)
-    {
-        var place = result.TopicPartitionOffset;
-        string? key = null;
-        try
-        {
-            key = KeyOf(result.Message.Key);
-            if (result.Message.Value is null)
-            {
-                view.Remove(place, key);
-            }
-            else
-            {
-                view.Set(place, key, RevenueRow.Of(decoder.Decode(result)));
-            }
-        }
-        catch (UndecodableRecordException)
-        {
-            if (key is null)
-            {
-                view.MoveTo(new TopicPartitionOffset(place.TopicPartition, place.Offset + 1));
-            }
-            else
-            {
-                view.Remove(place, key);
-            }
-
-            throw;
-        }
-    }
-
-    private static string KeyOf(byte[]? key)
-    {
-        try
-        {
-            return key is null ? throw new UndecodableRecordException("the record has no key") : Utf8.GetString(key);
-        }
-        catch (DecoderFallbackException exception)
-        {
-            throw new UndecodableRecordException("the key is no UTF-8", exception);
         }
     }
 
@@ -182,12 +124,9 @@ internal sealed partial class RevenueSession(
         }
     }
 
-    [LoggerMessage(1, LogLevel.Warning, "A record of the topic revenue cannot be read and is left out: {Reason}")]
-    private partial void Unreadable(string reason);
-
-    [LoggerMessage(2, LogLevel.Information, "The topic revenue has another number of partitions now: the reading starts again")]
+    [LoggerMessage(1, LogLevel.Information, "The topic revenue has another number of partitions now: the reading starts again")]
     private partial void PartitionsChanged();
 
-    [LoggerMessage(3, LogLevel.Debug, "The number of partitions of the topic revenue is not known: {Reason}")]
+    [LoggerMessage(2, LogLevel.Debug, "The number of partitions of the topic revenue is not known: {Reason}")]
     private partial void PartitionsUnknown(string reason);
 }

@@ -31,7 +31,7 @@ internal static class OrderEndpoints
         }
 
         var errors = new RequestErrors();
-        var prefix = IdempotencyKey.IdPrefix(context.Request, errors);
+        var prefix = IdempotencyKey.IdPrefix(context.Request, body, errors);
         var orders = isLines ? OrderRequestReader.ReadLines(body, prefix, errors) : OrderRequestReader.ReadJson(body, prefix, errors);
         if (orders.Count == 0 && !errors.Any)
         {
@@ -66,7 +66,7 @@ internal static class OrderEndpoints
             context.Response.Headers.RetryAfter = RetryAfterSeconds;
             return Results.Problem(
                 $"Kafka or the schema registry did not answer within {options.AcknowledgementTimeout.TotalSeconds} s; {acknowledged.Count} of {orders.Count} orders "
-                + $"may still be written. Repeat the request with the same {IdempotencyKey.Header}, and no order counts twice.",
+                + $"may still be written. Repeat the request with the same {IdempotencyKey.Header} and body, and no order counts twice.",
                 statusCode: StatusCodes.Status503ServiceUnavailable);
         }
     }

@@ -9,6 +9,10 @@ namespace Streaming.Producers.Http;
 internal sealed class OrderJsonReader(RequestErrors errors)
 {
     private const int MaxText = 1000;
+
+    // Without an offset the time would depend on where the service runs.
+    private static readonly string[] DateFormats = ["yyyy-MM-ddTHH:mm:ss.FFFFFFF'Z'", "yyyy-MM-ddTHH:mm:ss.FFFFFFFzzz"];
+
     private static readonly string[] Fields =
         ["invoiceNo", "stockCode", "description", "quantity", "invoiceDate", "unitPrice", "customerId", "country"];
 
@@ -83,13 +87,10 @@ internal sealed class OrderJsonReader(RequestErrors errors)
             return default;
         }
 
-        // Without an offset the time would depend on where the service runs.
-        const string Formats = "yyyy-MM-ddTHH:mm:ss.FFFFFFFK";
         if (value.ValueKind == JsonValueKind.String
-            && DateTime.TryParseExact(value.GetString(), Formats, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var date)
-            && date.Kind != DateTimeKind.Unspecified)
+            && DateTimeOffset.TryParseExact(value.GetString(), DateFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date))
         {
-            return DateTimeOffset.FromUnixTimeMilliseconds(new DateTimeOffset(date).ToUnixTimeMilliseconds());
+            return DateTimeOffset.FromUnixTimeMilliseconds(date.ToUnixTimeMilliseconds());
         }
 
         errors.Add($"{place}.{name}", $"{Shown(value)} is not a time with offset, as 2010-12-01T08:26:00Z");

@@ -75,12 +75,31 @@ internal static class OrderRequestReader
     {
         try
         {
+            CheckTexts(json.Span);
             return JsonDocument.Parse(json, Json);
         }
         catch (JsonException exception)
         {
             errors.Add(place, $"is not JSON: {exception.Message}");
-            return null;
+        }
+        catch (InvalidOperationException exception)
+        {
+            errors.Add(place, $"has a text that is not Unicode: {exception.Message}");
+        }
+
+        return null;
+    }
+
+    // A document decodes a text only when it is asked for, and throws then: broken UTF-8, or half of a surrogate pair.
+    private static void CheckTexts(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = Json.MaxDepth });
+        while (reader.Read())
+        {
+            if (reader.TokenType is JsonTokenType.PropertyName or JsonTokenType.String)
+            {
+                _ = reader.GetString();
+            }
         }
     }
 }

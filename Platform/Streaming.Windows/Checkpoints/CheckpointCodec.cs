@@ -12,6 +12,7 @@ internal static class CheckpointCodec
         using var writer = new BinaryWriter(target, Encoding.UTF8, leaveOpen: true);
         writer.Write(fingerprint);
         writer.Write(state.ClusterId);
+        writer.Write(state.TopicId);
         WriteOptional(writer, state.Windows.Watermarks.Current);
         WriteCounts(writer, state.Counts);
         writer.Write(state.NextOffsets.Count);
@@ -38,7 +39,7 @@ internal static class CheckpointCodec
                 + "take the declaration back, give the job another name, or delete the checkpoint to compute all windows again.");
         }
 
-        var state = new JobState(job, reader.ReadString());
+        var state = new JobState(job, clusterId: reader.ReadString(), topicId: reader.ReadString());
         state.Windows.Watermarks.Restore(ReadOptional(reader));
         state.Counts = ReadCounts(reader);
         for (var left = reader.ReadInt32(); left > 0; left--)

@@ -10,7 +10,7 @@ namespace Streaming.Windows.Checkpoints;
 internal sealed class CheckpointFile : ICheckpointStore, IDisposable
 {
     private const int HeaderBytes = 24;
-    private const int Version = 1;
+    private const int Version = 2;
 
     private readonly FileStream _lock;
 

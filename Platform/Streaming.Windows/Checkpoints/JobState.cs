@@ -5,9 +5,12 @@ using Streaming.Windows.Sink;
 namespace Streaming.Windows.Checkpoints;
 
 /// <summary>Everything that a job has to remember; a checkpoint is a picture of it at one moment.</summary>
-internal sealed class JobState(JobDeclaration job, string clusterId)
+internal sealed class JobState(JobDeclaration job, string clusterId, string topicId)
 {
     public string ClusterId { get; } = clusterId;
+
+    /// <summary>Id of the source's topic.</summary>
+    public string TopicId { get; } = topicId;
 
     /// <summary>Watermarks and open windows.</summary>
     public WindowAggregation Windows { get; } = new(job);

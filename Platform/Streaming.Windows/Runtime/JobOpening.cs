@@ -19,7 +19,7 @@ internal sealed class JobOpening(
         var checkpoint = checkpoints.Read();
         var layout = await UntilAnsweredAsync(source.DescribeAsync, cancellationToken).ConfigureAwait(false);
         using var stream = new MemoryStream(checkpoint ?? []);
-        var state = checkpoint is null ? new JobState(job, layout.ClusterId) : CheckpointCodec.Read(job, fingerprint, stream, checkpoints.Path);
+        var state = checkpoint is null ? new JobState(job, layout.ClusterId, layout.TopicId) : CheckpointCodec.Read(job, fingerprint, stream, checkpoints.Path);
         Check(state, layout);
         foreach (var (partition, range) in layout.Partitions.Where(partition => !state.NextOffsets.ContainsKey(partition.Key)))
         {
@@ -58,6 +58,11 @@ internal sealed class JobOpening(
         if (state.ClusterId != layout.ClusterId)
         {
             throw Misfit($"was made with the cluster {state.ClusterId}, and this is {layout.ClusterId}");
+        }
+
+        if (state.TopicId != layout.TopicId)
+        {
+            throw Misfit($"has read the topic {job.Source.Topic} with the id {state.TopicId}, and this is {layout.TopicId}");
         }
 
         foreach (var (partition, next) in state.NextOffsets)

@@ -15,8 +15,9 @@ internal sealed class KafkaSource(JobDeclaration job, KafkaClients clients, Kafk
         using var admin = new DependentAdminClientBuilder(_consumer.Handle).Build();
         var cluster = await admin.DescribeClusterAsync(Describe).ConfigureAwait(false);
         var partitions = await Task.Run(() => TopicOffsets.Of(_consumer, job.Source.Topic, "source.topic")).ConfigureAwait(false);
+        var topicId = await TopicOffsets.IdAsync(_consumer.Handle, job.Source.Topic).ConfigureAwait(false);
         log.Answered();
-        return new(cluster.ClusterId, partitions);
+        return new(cluster.ClusterId, topicId, partitions);
     }
 
     public void Start(IReadOnlyDictionary<int, long> offsets) =>

@@ -5,7 +5,8 @@ namespace Streaming.Windows.Runtime;
 
 /// <summary>
 /// Asks the cluster now and then, so that it shows when no broker answers, and ends the process when the source got more partitions:
-/// the next start reads them too.
+/// the next start reads them too. It ends as well when the topic was made anew: Kafka's client goes by the name, and would pass over the
+/// first records of the new one.
 /// </summary>
 internal sealed class PartitionWatch(JobDeclaration job, KafkaClients clients, KafkaClientLog log, TimeProvider time) : BackgroundService
 {
@@ -15,16 +16,16 @@ internal sealed class PartitionWatch(JobDeclaration job, KafkaClients clients, K
     {
         using var consumer = clients.Consumer(toTheEnd: true);
         using var timer = new PeriodicTimer(Period, time);
-        int? before = null;
+        (int Partitions, string TopicId)? before = null;
         try
         {
             do
             {
-                var now = await Task.Run(() => Count(consumer.Handle), stoppingToken).ConfigureAwait(false);
-                before ??= now;
-                if (now is not null && now != before)
+                var answer = await AskAsync(consumer.Handle, stoppingToken).ConfigureAwait(false);
+                before ??= answer;
+                if (answer is { } now && before is { } then)
                 {
-                    throw new JobException($"{job.Source.Topic} has {now} partitions instead of {before}: the job has to be started again to read them all.");
+                    Compare(now, then);
                 }
             }
             while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false));
@@ -35,13 +36,28 @@ internal sealed class PartitionWatch(JobDeclaration job, KafkaClients clients, K
         }
     }
 
-    private int? Count(Handle handle)
+    private void Compare((int Partitions, string TopicId) now, (int Partitions, string TopicId) before)
+    {
+        if (now.TopicId != before.TopicId)
+        {
+            throw new JobException($"{job.Source.Topic} was made anew (id {now.TopicId} instead of {before.TopicId}): the job has to be started again.");
+        }
+
+        if (now.Partitions != before.Partitions)
+        {
+            throw new JobException($"{job.Source.Topic} has {now.Partitions} partitions instead of {before.Partitions}: the job has to be started again to read them all.");
+        }
+    }
+
+    private async Task<(int Partitions, string TopicId)?> AskAsync(Handle handle, CancellationToken cancellationToken)
     {
         try
         {
-            var count = TopicOffsets.Partitions(handle, job.Source.Topic, "source.topic").Count;
+            // The call blocks its thread.
+            var count = await Task.Run(() => TopicOffsets.Partitions(handle, job.Source.Topic, "source.topic").Count, cancellationToken).ConfigureAwait(false);
+            var id = await TopicOffsets.IdAsync(handle, job.Source.Topic).ConfigureAwait(false);
             log.Answered();
-            return count;
+            return (count, id);
         }
         catch (KafkaException exception)
         {

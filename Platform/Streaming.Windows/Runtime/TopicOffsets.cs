@@ -1,4 +1,5 @@
 using Confluent.Kafka;
+using Confluent.Kafka.Admin;
 
 namespace Streaming.Windows.Runtime;
 
@@ -6,6 +7,7 @@ namespace Streaming.Windows.Runtime;
 internal static class TopicOffsets
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
+    private static readonly DescribeTopicsOptions Describe = new() { RequestTimeout = Timeout };
 
     /// <summary>The offsets of each partition; it blocks until the broker has answered.</summary>
     /// <exception cref="JobException">There is no such topic.</exception>
@@ -28,5 +30,14 @@ internal static class TopicOffsets
         return found is null || found.Partitions.Count == 0
             ? throw new JobException($"there is no topic {topic}: create it, or correct {member} in the declaration.")
             : [.. found.Partitions.Select(partition => partition.PartitionId).Order()];
+    }
+
+    /// <summary>The id of a topic that exists; one of the same name that is made later, or elsewhere, has another.</summary>
+    /// <exception cref="KafkaException">No broker answers.</exception>
+    public static async Task<string> IdAsync(Handle handle, string topic)
+    {
+        using var admin = new DependentAdminClientBuilder(handle).Build();
+        var answer = await admin.DescribeTopicsAsync(TopicCollection.OfTopicNames([topic]), Describe).ConfigureAwait(false);
+        return answer.TopicDescriptions.Single().TopicId.ToString();
     }
 }

@@ -63,7 +63,7 @@ public sealed class OrdersFlowTests
         using var answer = await PostAsync(producers.Http, "key-1");
         Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
         Assert.Equal(
-            """{"count":1,"ids":["http/key-1/0"]}""", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+            """{"count":1,"ids":["http/key-1/29125998865bdb92/0"]}""", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         await Platform.UntilAsync(consumers.Http, "/stats", stats => stats.GetProperty("consumed").GetInt64() == 2 && stats.GetProperty("written").GetInt64() == 1 && stats.GetProperty("rejected").GetInt64() == 1);
 
         var letter = ReadOne(platform.Servers, "orders.dlq");
@@ -85,7 +85,7 @@ public sealed class OrdersFlowTests
         var lines = await consumers.Http.GetFromJsonAsync<JsonElement>("/orders/C7", TestContext.Current.CancellationToken);
 
         Assert.Equal(
-            """[{"id":"http/k/0","invoiceNo":"C7","stockCode":"S","description":null,"quantity":-2,"invoiceDate":"2010-12-01T08:26:00+00:00","unitPrice":"1.500","customerId":null,"country":"UK","kind":"CANCELLATION"}]""",
+            """[{"id":"http/k/29125998865bdb92/0","invoiceNo":"C7","stockCode":"S","description":null,"quantity":-2,"invoiceDate":"2010-12-01T08:26:00+00:00","unitPrice":"1.500","customerId":null,"country":"UK","kind":"CANCELLATION"}]""",
             lines.GetRawText());
         using var none = await consumers.Http.GetAsync(new Uri("/orders/none", UriKind.Relative), TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);

@@ -53,6 +53,14 @@ internal sealed class Platform : IAsyncDisposable
         }
     }
 
+    /// <summary>Starts the broker where it was, as a cluster that has nothing of the one before.</summary>
+    public async Task StartAnotherBrokerAsync()
+    {
+        await StopBrokerAsync();
+        Directory.Delete(Path.Combine(_folder.FullName, "kafka"), recursive: true);
+        StartBroker();
+    }
+
     /// <summary>Starts the registry, again where it was and with the schemas that it had.</summary>
     public void StartRegistry()
     {

@@ -31,7 +31,7 @@ public sealed class RealOrdersTests : IDisposable
         var data = Environment.GetEnvironmentVariable("STREAMING_TEST_DATA");
         Assert.SkipUnless(data is not null, "STREAMING_TEST_DATA is not set: it names the folder of the real orders.");
         var store = new LedgerStore(Path.Combine(_folder.FullName, "ledger.db"));
-        var batch = new LedgerBatch();
+        var batch = new LedgerBatch("topic-1");
         foreach (var file in Directory.GetFiles(Path.Combine(data, "online-retail"), pattern))
         {
             using var stream = File.OpenRead(file);
@@ -47,6 +47,6 @@ public sealed class RealOrdersTests : IDisposable
         }
 
         store.Write(batch);
-        return store.ReadState().Totals;
+        return store.ReadState(topicId: null).Totals;
     }
 }

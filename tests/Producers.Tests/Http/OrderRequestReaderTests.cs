@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Streaming.Producers.Http;
@@ -42,6 +43,48 @@ public sealed class OrderRequestReaderTests
     {
         OrderRequestReader.ReadJson(Encoding.UTF8.GetBytes($"[{Good},{Good.Replace(part, broken, StringComparison.Ordinal)}]"), "http/k/", _errors);
 
+        AssertOnly(place, problem);
+    }
+
+    [Theory]
+    [InlineData("\"S\"", "\"\\ud800\"", "Cannot read incomplete UTF-16 JSON text as string with missing low surrogate.")]
+    [InlineData("\"2010-12-01T09:26:00+01:00\"", "\"\\udc00\"", "Cannot read invalid UTF-16 JSON text as string. Invalid surrogate value: '0xDC00'.")]
+    [InlineData("\"customerId\"", "\"\\ud800\"", "Cannot read incomplete UTF-16 JSON text as string with missing low surrogate.")]
+    [InlineData("\"UK\"", "\"\u00ff\"", "Cannot transcode invalid UTF-8 JSON text to UTF-16 string.")]
+    [InlineData("\"customerId\"", "\"\u00ff\"", "Cannot transcode invalid UTF-8 JSON text to UTF-16 string.")]
+    public void A_text_that_is_not_Unicode_is_told_and_does_not_fail_the_request(string part, string broken, string problem)
+    {
+        // Latin 1 makes the letter above a byte that no UTF-8 has.
+        OrderRequestReader.ReadLines(Encoding.Latin1.GetBytes($"{Good}\n{Good.Replace(part, broken, StringComparison.Ordinal)}"), "http/k/", _errors);
+
+        AssertOnly("line 2", $"has a text that is not Unicode: {problem}");
+    }
+
+    [Theory]
+    [InlineData("0001-01-01T00:00:00+14:00")]
+    [InlineData("9999-12-31T23:59:59-01:00")]
+    public void A_time_that_no_calendar_has_in_UTC_is_refused_and_not_moved(string time)
+    {
+        OrderRequestReader.ReadJson(Encoding.UTF8.GetBytes(Good.Replace("2010-12-01T09:26:00+01:00", time, StringComparison.Ordinal)), "http/k/", _errors);
+
+        AssertOnly("order.invoiceDate", $"\"{time}\" is not a time with offset, as 2010-12-01T08:26:00Z");
+    }
+
+    [Theory]
+    [InlineData("2010-12-01T08:26:00Z", "2010-12-01T08:26:00.000Z")]
+    [InlineData("2010-12-01T08:26:00.1239Z", "2010-12-01T08:26:00.123Z")]
+    [InlineData("2010-12-01T08:26:00+05:30", "2010-12-01T02:56:00.000Z")]
+    [InlineData("0001-01-01T00:00:00Z", "0001-01-01T00:00:00.000Z")]
+    [InlineData("9999-12-31T23:59:59.9999999Z", "9999-12-31T23:59:59.999Z")]
+    public void A_time_is_read_by_its_offset_wherever_the_service_runs(string time, string utc)
+    {
+        var orders = OrderRequestReader.ReadJson(Encoding.UTF8.GetBytes(Good.Replace("2010-12-01T09:26:00+01:00", time, StringComparison.Ordinal)), "http/k/", _errors);
+
+        Assert.Equal(utc, orders.Single().InvoiceDate.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
+    }
+
+    private void AssertOnly(string place, string problem)
+    {
         var answer = Assert.IsType<ProblemHttpResult>(_errors.ToResult());
         var errors = Assert.IsType<Microsoft.AspNetCore.Http.HttpValidationProblemDetails>(answer.ProblemDetails).Errors;
         Assert.Equal([problem], Assert.Contains(place, errors));

@@ -16,7 +16,7 @@ public sealed class CheckpointCodecTests : IDisposable
     [Fact]
     public void A_state_comes_back_as_it_was()
     {
-        var state = new JobState(_job, "cluster");
+        var state = new JobState(_job, "cluster", "topic");
         state.NextOffsets[0] = 17;
         state.NextOffsets[3] = 0;
         state.Windows.Watermarks.Add(0, null);
@@ -30,7 +30,7 @@ public sealed class CheckpointCodecTests : IDisposable
         var bytes = Write(state);
         var read = Read(bytes);
 
-        Assert.Equal("cluster", read.ClusterId);
+        Assert.Equal(("cluster", "topic"), (read.ClusterId, read.TopicId));
         Assert.Equal(state.NextOffsets, read.NextOffsets);
         Assert.Equal(state.Windows.Watermarks.Newest, read.Windows.Watermarks.Newest);
         Assert.Null(read.Windows.Watermarks.Current);
@@ -45,7 +45,7 @@ public sealed class CheckpointCodecTests : IDisposable
     [Fact]
     public void Windows_go_on_counting_after_a_restart()
     {
-        var state = new JobState(_job, "cluster");
+        var state = new JobState(_job, "cluster", "topic");
         state.Windows.Watermarks.Add(0, null);
         state.NextOffsets[0] = 1;
         state.Windows.Apply(0, Rows.Of(0, "UK", "a", "1", quantity: 2));
@@ -61,7 +61,7 @@ public sealed class CheckpointCodecTests : IDisposable
     [Fact]
     public void The_watermark_of_a_checkpoint_stays()
     {
-        var state = new JobState(_job, "cluster");
+        var state = new JobState(_job, "cluster", "topic");
         state.Windows.Watermarks.Add(0, null);
         state.NextOffsets[0] = 1;
         state.Windows.Apply(0, Rows.Of(1_000_000, "UK", "a"));
@@ -75,7 +75,7 @@ public sealed class CheckpointCodecTests : IDisposable
     [Fact]
     public void A_checkpoint_of_another_declaration_is_refused()
     {
-        var bytes = Write(new JobState(_job, "cluster"));
+        var bytes = Write(new JobState(_job, "cluster", "topic"));
 
         var error = Assert.Throws<JobException>(() => CheckpointCodec.Read(_job, "other", new MemoryStream(bytes), "file"));
 

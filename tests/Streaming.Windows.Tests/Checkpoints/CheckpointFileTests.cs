@@ -4,7 +4,7 @@ namespace Streaming.Windows.Tests.Checkpoints;
 
 public sealed class CheckpointFileTests : IDisposable
 {
-    private static readonly byte[] State = [.. Enumerable.Range(0, 1000).Select(number => (byte)(number * 7))];
+    private static readonly byte[] State = [.. Enumerable.Range(0, 100).Select(number => (byte)(number * 7))];
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();

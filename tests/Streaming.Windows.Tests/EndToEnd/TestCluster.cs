@@ -36,6 +36,13 @@ internal sealed class TestCluster : IAsyncDisposable
         await admin.CreateTopicsAsync([new TopicSpecification { Name = "orders", NumPartitions = partitions }]);
     }
 
+    /// <summary>Deletes the records of the first partition before an offset.</summary>
+    public async Task DeleteOrdersAsync(long before)
+    {
+        using var admin = new AdminClientBuilder(new AdminClientConfig { BootstrapServers = Servers }).Build();
+        await admin.DeleteRecordsAsync([new TopicPartitionOffset("orders", 0, before)]);
+    }
+
     public async Task GrowOrdersAsync(int partitions)
     {
         using var admin = new AdminClientBuilder(new AdminClientConfig { BootstrapServers = Servers }).Build();
