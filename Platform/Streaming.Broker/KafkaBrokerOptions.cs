@@ -30,8 +30,8 @@ public sealed class KafkaBrokerOptions
     /// <summary>Largest request in bytes; a connection that sends more is closed.</summary>
     public int MaxRequestBytes { get; set; } = 100 * 1024 * 1024;
 
-    /// <summary>Largest record batch in bytes, where the topic says nothing (<c>max.message.bytes</c>).</summary>
-    public int MaxBatchBytes { get; set; } = 10 * 1024 * 1024;
+    /// <summary>Largest record batch in bytes, where the topic says nothing (<c>max.message.bytes</c>); the default is that of Kafka.</summary>
+    public int MaxBatchBytes { get; set; } = 1_048_588;
 
     /// <summary>Bytes of requests that are worked on at the same time; connections wait with what is over it.</summary>
     public long MaxRequestBytesInFlight { get; set; } = 256 * 1024 * 1024;

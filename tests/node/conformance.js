@@ -1,13 +1,14 @@
 // Features of the broker as clients for Node.js see them: conformance.js <client> <bootstrap servers> <feature>.
 'use strict'
 const { randomUUID } = require('crypto')
-const [client, servers, feature] = process.argv.slice(2)
+const { spawn } = require('child_process')
+const [client, servers, feature, given] = process.argv.slice(2)
 const confluent = client === '@confluentinc/kafka-javascript'
-const topic = 't-' + randomUUID()
+const topic = given ?? 't-' + randomUUID()
 const wait = 30_000
 const skip = reason => { console.log(reason); process.exit(77) }
 const equal = (actual, expected) => {
-  if (JSON.stringify(actual) !== JSON.stringify(expected)) throw new Error(`${JSON.stringify(actual)} is not ${JSON.stringify(expected)}`)
+  if (!equals(actual, expected)) throw new Error(`${JSON.stringify(actual)} is not ${JSON.stringify(expected)}`)
 }
 
 let library
@@ -26,7 +27,7 @@ const open = []
 const connected = async x => { await x.connect(); open.push(x); return x }
 const admin = () => connected(kafka.admin())
 const producer = (common = {}) => connected(kafka.producer(options(common)))
-const consumer = (common = {}, own = {}) => connected(kafka.consumer(options({ groupId: topic, fromBeginning: true, autoCommit: false, ...common }, own)))
+const consumer = (common = {}, own = {}) => connected(kafka.consumer(options({ groupId: topic, fromBeginning: true, autoCommit: false, maxWaitTimeInMs: 500, ...common }, own)))
 const create = async (numPartitions = 1, configEntries = []) => (await admin()).createTopics({ topics: [{ topic, numPartitions, configEntries }] })
 const messages = (count, timestamp) => Array.from({ length: count }, (_, i) => ({
   key: `k${i}`, value: `v${i}`, partition: 0, headers: { h: `${i}` }, ...(timestamp ? { timestamp: `${timestamp + 10 * i}` } : {})
@@ -55,7 +56,6 @@ const take = async (c, count, onMessage = async () => {}) => {
 
 const values = taken => taken.map(m => m.value.toString())
 const codec = name => async () => {
-  if (!confluent && name !== 'GZIP') skip(`the client needs another package for ${name.toLowerCase()}`)
   await create()
   await fill(200, { compression: CompressionTypes[name] })
   equal(values(await take(await consumer(), 200)), messages(200).map(m => m.value))
@@ -92,6 +92,36 @@ const transaction = end => async () => {
   equal(values(await take(await consumer(), end === 'commit' ? 2 : 1)), end === 'commit' ? ['in', 'v0'] : ['v0'])
 }
 
+const equals = (actual, expected) => JSON.stringify(actual) === JSON.stringify(expected)
+
+// The partitions of each member, as the coordinator tells them once the group has settled.
+const assigned = async () => {
+  const described = (await (await describer()).describeGroups([topic])).groups[0]
+  if (!/Stable|3/.test(described.state.toString())) return []
+  return described.members.map(m => confluent
+    ? m.assignment.topicPartitions.map(p => p.partition).sort()
+    : (library.AssignerProtocol.MemberAssignment.decode(m.memberAssignment)?.assignment[topic] ?? []).sort()).sort()
+}
+
+let admins
+const describer = () => admins ??= admin()
+const member = async (settings = { sessionTimeout: 3_000, heartbeatInterval: 500 }, own = {}) => {
+  const c = await consumer(settings, own)
+  await c.subscribe({ topics: [topic] })
+  await c.run({ eachMessage: async () => {} })
+  return c
+}
+
+const group = (assigner, ...shares) => async () => {
+  await create(4)
+  const settings = confluent ? { partitionAssigners: [library.PartitionAssigners[assigner]] } : {}
+  const [, second] = [await member(settings), await member(settings)]
+  await until(async () => { const now = await assigned(); return shares.some(s => equals(now, s)) }, 'the partitions were not shared')
+  open.splice(open.indexOf(second), 1)
+  await second.disconnect()
+  await until(async () => equals(await assigned(), [[0, 1, 2, 3]]), 'the partitions of the member that left were not taken over')
+}
+
 const features = {
   topics: async () => {
     await create(3)
@@ -112,20 +142,35 @@ const features = {
   snappy: codec('Snappy'),
   lz4: codec('LZ4'),
   zstd: codec('ZSTD'),
-  group: async () => {
+  'group-range': group('range', [[0, 1], [2, 3]]),
+  'group-round-robin': group('roundRobin', [[0, 2], [1, 3]]),
+  'group-cooperative-sticky': group('cooperativeSticky', [[0, 1], [2, 3]], [[0, 2], [1, 3]], [[0, 3], [1, 2]]),
+  'group-static': async () => {
+    await create(2)
+    const join = () => member({}, { 'group.instance.id': 'one' })
+    const first = await join()
+    await until(async () => equals(await assigned(), [[0, 1]]), 'the partitions were not assigned')
+    // A static member does not leave the group when it ends.
+    open.splice(open.indexOf(first), 1)
+    await first.disconnect()
+    equal(await assigned(), [[0, 1]])
+    const back = await join()
+    await until(() => back.assignment().length === 2, 'the partitions were not assigned again')
+    equal((await (await describer()).describeGroups([topic])).groups[0].members.map(m => m.groupInstanceId), ['one'])
+  },
+  'group-crash': async () => {
     await create(4)
-    const [first, second] = [await consumer(), await consumer()]
-    for (const c of [first, second]) {
-      await c.subscribe({ topics: [topic] })
-      await c.run({ eachMessage: async () => {} })
+    const crashing = spawn(process.execPath, [__filename, client, servers, 'member', topic], { stdio: 'ignore' })
+    try {
+      const staying = await member()
+      await until(async () => (await assigned()).length === 2 && (await assigned()).every(p => p.length === 2), 'the partitions were not shared')
+      crashing.kill('SIGKILL')
+      await until(async () => equals(await assigned(), [[0, 1, 2, 3]]), 'the partitions of the member that crashed were not taken over')
+      open.splice(open.indexOf(staying), 1)
+      await staying.disconnect()
+    } finally {
+      crashing.kill('SIGKILL')
     }
-
-    const a = await admin()
-    const members = async () => (await a.describeGroups([topic])).groups[0]
-    await until(async () => { const g = await members(); return g.state.toString().match(/Stable|3/) && g.members.length === 2 }, 'the members did not share')
-    open.splice(open.indexOf(second), 1)
-    await second.disconnect()
-    await until(async () => { const g = await members(); return g.state.toString().match(/Stable|3/) && g.members.length === 1 }, 'the member did not leave')
   },
   commit: async () => {
     await create()
@@ -182,14 +227,12 @@ const features = {
     }
   },
   partitions: async () => {
-    if (confluent) skip('this client has no such operation')
     await create(1)
     const a = await admin()
     await a.createPartitions({ topicPartitions: [{ topic, count: 3 }] })
     await until(async () => (await a.fetchTopicOffsets(topic)).length === 3, 'the partitions were not added')
   },
   configs: async () => {
-    if (confluent) skip('this client has no such operation')
     await create(1, [{ name: 'retention.ms', value: '5000' }])
     const a = await admin()
     const value = async name => (await a.describeConfigs({ resources: [{ type: 2, name: topic }] })).resources[0].configEntries.find(c => c.configName === name).configValue
@@ -220,12 +263,11 @@ const features = {
     equal((await a.fetchTopicOffsets(topic))[0].low, '4')
   },
   cluster: async () => {
-    if (confluent) skip('this client has no such operation')
     equal((await (await admin()).describeCluster()).brokers.length, 1)
   }
 }
 
-if (!features[feature]) skip('this client has no such operation')
+if (feature === 'member') features.member = async () => { await member(); await new Promise(() => {}) }
 features[feature]().then(
   async () => { for (const x of open) await x.disconnect(); process.exit(0) },
   e => { console.error(e.stack); process.exit(1) })

@@ -26,8 +26,10 @@ internal sealed record LogSettings
     /// <summary>How long a tombstone stays after compaction first saw it.</summary>
     public TimeSpan TombstoneRetention { get; init; } = TimeSpan.FromDays(1);
 
-    /// <summary>Batches after which the log is brought to the disk itself.</summary>
+    /// <summary>Records after which the log is brought to the disk itself.</summary>
     public long FlushMessages { get; init; } = long.MaxValue;
 
     public long FlushMs { get; init; } = long.MaxValue;
+
+    public bool Flushes => FlushMessages < long.MaxValue || FlushMs < long.MaxValue;
 }

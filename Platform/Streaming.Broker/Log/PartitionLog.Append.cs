@@ -69,7 +69,8 @@ internal sealed partial class PartitionLog
         _producers.Appended(header, now);
         _transactions.Appended(header, batch);
         NextOffset = header.LastOffset + 1;
-        if (++_unflushed >= Settings.FlushMessages)
+        _unflushed += header.LastOffsetDelta + 1;
+        if (_unflushed >= Settings.FlushMessages)
         {
             Flush();
         }
@@ -82,6 +83,12 @@ internal sealed partial class PartitionLog
         var active = _segments[^1];
         if (active.Store.Length > 0 && (active.Store.Length + batchBytes > Settings.SegmentBytes || now - active.Begun >= Settings.SegmentAge))
         {
+            if (Settings.Flushes)
+            {
+                // The next flush is of the next segment: what this one has left would never be safe.
+                Flush();
+            }
+
             _segments.Add(active = _files.Create(NextOffset));
         }
 

@@ -53,21 +53,7 @@ internal sealed class Segment(long baseOffset, ISegmentStore store)
     }
 
     /// <summary>The heads of the batches from a position on, up to the first one that is not whole.</summary>
-    public IEnumerable<(long Position, RecordBatchHeader Header)> Batches(long position = 0)
-    {
-        var head = new byte[RecordBatchHeader.Size];
-        while (Store.Read(position, head) == head.Length)
-        {
-            var header = RecordBatchHeader.Read(head);
-            if (header.BatchLength < RecordBatchHeader.Size - RecordBatchHeader.LengthOverhead || position + header.TotalSize > Store.Length)
-            {
-                yield break;
-            }
-
-            yield return (position, header);
-            position += header.TotalSize;
-        }
-    }
+    public IEnumerable<(long Position, RecordBatchHeader Header)> Batches(long position = 0) => new SegmentScanner(Store, SegmentIndex.Interval).Batches(position);
 
     public byte[] ReadBatch(long position, in RecordBatchHeader header)
     {

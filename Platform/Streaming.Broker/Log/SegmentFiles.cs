@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Streaming.Broker.Log;
 
 /// <summary>Opens the segments of a partition: files named by their base offset, or memory.</summary>
-internal sealed class SegmentFiles(string? directory, MemoryBudget budget)
+internal class SegmentFiles(string? directory, MemoryBudget budget)
 {
     private const string Extension = ".log";
     private const string CleanedExtension = ".cleaned";
@@ -54,7 +54,7 @@ internal sealed class SegmentFiles(string? directory, MemoryBudget budget)
         }
     }
 
-    private ISegmentStore Store(long baseOffset, string extension) => directory is null
+    protected virtual ISegmentStore Store(long baseOffset, string extension) => directory is null
         ? new MemorySegmentStore(budget)
         : new FileSegmentStore(Path.Combine(directory, baseOffset.ToString("D20", CultureInfo.InvariantCulture) + extension));
 }

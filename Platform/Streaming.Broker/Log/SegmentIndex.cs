@@ -6,7 +6,7 @@ namespace Streaming.Broker.Log;
 /// </summary>
 internal sealed class SegmentIndex
 {
-    private const int Interval = 4096;
+    public const int Interval = 4096;
 
     private readonly List<Entry> _entries = [];
     private long _indexedUpTo = -Interval;

@@ -10,11 +10,12 @@ namespace Streaming.Broker.Server;
 /// <summary>One client: requests in order, each answered before the next is read, as Kafka does.</summary>
 internal sealed partial class KafkaConnection(Socket socket, RequestDispatcher dispatcher, RequestBudget budget, int maxRequestBytes, TimeProvider time, ILogger logger)
 {
+    /// <summary>Bytes of key, version and correlation id, which every request has.</summary>
     private const int SmallestRequest = 8;
 
     private readonly string _client = socket.RemoteEndPoint?.ToString() ?? "unknown";
     private readonly string _clientHost = (socket.RemoteEndPoint as IPEndPoint)?.Address.ToString() ?? "unknown";
-    private readonly byte[] _head = new byte[sizeof(int)];
+    private readonly byte[] _head = new byte[sizeof(int) + SmallestRequest];
     private long _idleSince = time.GetTimestamp();
     private volatile bool _working;
 
@@ -67,6 +68,7 @@ internal sealed partial class KafkaConnection(Socket socket, RequestDispatcher d
             throw new ProtocolException($"a request of {length} bytes is outside of {SmallestRequest} to {maxRequestBytes}");
         }
 
+        dispatcher.Check(_head.AsSpan(sizeof(int)));
         await budget.TakeAsync(length);
         try
         {
@@ -83,7 +85,8 @@ internal sealed partial class KafkaConnection(Socket socket, RequestDispatcher d
         var frame = ArrayPool<byte>.Shared.Rent(length);
         try
         {
-            if (!await FillAsync(frame.AsMemory(0, length), cancellationToken))
+            _head.AsSpan(sizeof(int)).CopyTo(frame);
+            if (!await FillAsync(frame.AsMemory(SmallestRequest, length - SmallestRequest), cancellationToken))
             {
                 return false;
             }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using Streaming.Broker.Faults;
 using Streaming.Broker.Protocol;
 
@@ -8,6 +9,11 @@ internal sealed class RequestDispatcher(IEnumerable<ApiDefinition> apis, FaultIn
 {
     private readonly Dictionary<short, ApiDefinition> _apis = apis.ToDictionary(a => (short)a.Key);
 
+    /// <summary>Refuses bytes that begin no request of this broker, before memory is set aside for the length that they claim.</summary>
+    /// <param name="head">Key and version of the API, and what follows them.</param>
+    /// <exception cref="ProtocolException">The API, or its version, is not served.</exception>
+    public void Check(ReadOnlySpan<byte> head) => Find(BinaryPrimitives.ReadInt16BigEndian(head), BinaryPrimitives.ReadInt16BigEndian(head[sizeof(short)..]));
+
     /// <summary>Fills the response frame, length included, where there is to be one.</summary>
     /// <exception cref="ProtocolException">The bytes are no request that this broker knows.</exception>
     public async ValueTask<RequestOutcome> DispatchAsync(ReadOnlyMemory<byte> frame, string clientHost, KafkaWriter response, CancellationToken cancellationToken)
@@ -16,16 +22,8 @@ internal sealed class RequestDispatcher(IEnumerable<ApiDefinition> apis, FaultIn
         var key = request.ReadInt16();
         var version = request.ReadInt16();
         var correlationId = request.ReadInt32();
-        if (!_apis.TryGetValue(key, out var api))
-        {
-            throw new ProtocolException($"API {key} is not served");
-        }
-
+        var api = Find(key, version);
         var unsupported = !api.Serves(version);
-        if (unsupported && api.Key != ApiKey.ApiVersions)
-        {
-            throw new ProtocolException($"version {version} of {api.Key} is not served, only {api.MinVersion} to {api.MaxVersion}");
-        }
 
         // A newer question for the versions gets the oldest form of the answer (KIP-511); its body is not known here.
         var context = new RequestContext(unsupported ? (short)0 : version, request.ReadString(compact: false) ?? "", clientHost);
@@ -56,6 +54,11 @@ internal sealed class RequestDispatcher(IEnumerable<ApiDefinition> apis, FaultIn
             : answered ? RequestOutcome.Respond
             : RequestOutcome.NoResponse;
     }
+
+    private ApiDefinition Find(short key, short version) =>
+        !_apis.TryGetValue(key, out var api) ? throw new ProtocolException($"API {key} is not served")
+        : api.Serves(version) || api.Key == ApiKey.ApiVersions ? api
+        : throw new ProtocolException($"version {version} of {api.Key} is not served, only {api.MinVersion} to {api.MaxVersion}");
 
     private static void SkipTaggedFields(KafkaReader request)
     {

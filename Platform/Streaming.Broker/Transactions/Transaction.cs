@@ -8,6 +8,9 @@ internal sealed record Transaction(string Id, long ProducerId, short Epoch, Time
     /// <summary>The newest epoch that a producer id is used with; then comes a new id.</summary>
     private const short LastEpoch = short.MaxValue - 1;
 
+    /// <summary>The epoch that the same producer gave up for this one (KIP-360); -1 where another producer came, or time ended the transaction.</summary>
+    public short FormerEpoch { get; init; } = -1;
+
     /// <summary>When the open transaction began.</summary>
     public DateTimeOffset Started { get; init; }
 

@@ -21,9 +21,17 @@ internal sealed partial class TransactionCoordinator
         lock (slot.Gate)
         {
             var current = slot.Current is { State: not TransactionState.Dead } known ? known : null;
-            if (producerId >= 0 && (current is null || current.ProducerId != producerId || current.Epoch != epoch))
+            if (producerId >= 0 && (current is null || current.ProducerId != producerId))
             {
-                return (current is null || current.ProducerId != producerId ? ErrorCode.InvalidProducerIdMapping : ErrorCode.ProducerFenced, -1, -1);
+                return (ErrorCode.InvalidProducerIdMapping, -1, -1);
+            }
+
+            if (producerId >= 0 && current!.Epoch != epoch)
+            {
+                // A producer that asks again did not get the answer; nobody else came, or there would be no former epoch.
+                return epoch >= 0 && epoch == current.FormerEpoch
+                    ? (ErrorCode.None, current.ProducerId, current.Epoch)
+                    : (ErrorCode.ProducerFenced, -1, -1);
             }
 
             if (current is not null && (current.IsOpen || current.IsEnding))
@@ -34,7 +42,7 @@ internal sealed partial class TransactionCoordinator
 
             var next = current is null || current.IsExhausted
                 ? new Transaction(id, _producerIds.Next(), 0, timeout, TransactionState.Empty, _time.GetUtcNow())
-                : new Transaction(id, current.ProducerId, (short)(current.Epoch + 1), timeout, TransactionState.Empty, _time.GetUtcNow());
+                : new Transaction(id, current.ProducerId, (short)(current.Epoch + 1), timeout, TransactionState.Empty, _time.GetUtcNow()) { FormerEpoch = producerId >= 0 ? epoch : (short)-1 };
             Keep(slot, next);
             return (ErrorCode.None, next.ProducerId, next.Epoch);
         }
@@ -104,6 +112,7 @@ internal sealed partial class TransactionCoordinator
             {
                 State = commit ? TransactionState.PrepareCommit : TransactionState.PrepareAbort,
                 Epoch = (short)(current.Epoch + (fence ? 1 : 0)),
+                FormerEpoch = fence ? (short)-1 : current.FormerEpoch,
                 Changed = _time.GetUtcNow(),
             });
         }

@@ -155,7 +155,7 @@ public sealed class ConfluentClientTests : IAsyncLifetime
     [Fact]
     public async Task Many_batches_and_large_records_arrive_whole_and_in_order()
     {
-        await CreateTopicAsync("t", 1);
+        await CreateTopicAsync("t", 1, new() { ["max.message.bytes"] = "5000000" });
         using var producer = Producer(new() { LingerMs = 0, MessageMaxBytes = 5_000_000 });
         for (var i = 0; i < 50; i++)
         {
@@ -168,10 +168,19 @@ public sealed class ConfluentClientTests : IAsyncLifetime
         Assert.Equal(Enumerable.Range(0, 50).Select(i => $"{i}"), Take(consumer, 50).Select(r => r.Message.Key));
     }
 
-    private async Task CreateTopicAsync(string name, int partitions)
+    [Fact]
+    public async Task A_record_that_Kafka_refuses_by_default_is_refused()
+    {
+        await CreateTopicAsync("t", 1);
+        using var producer = Producer(new() { MessageMaxBytes = 5_000_000 });
+        var refused = await Assert.ThrowsAsync<ProduceException<string, string>>(() => producer.ProduceAsync("t", new() { Value = new string('x', 1_048_589) }, TestContext.Current.CancellationToken));
+        Assert.Equal(ErrorCode.MsgSizeTooLarge, refused.Error.Code);
+    }
+
+    private async Task CreateTopicAsync(string name, int partitions, Dictionary<string, string>? configs = null)
     {
         using var admin = new AdminClientBuilder(new AdminClientConfig { BootstrapServers = _broker.BootstrapServers }).Build();
-        await admin.CreateTopicsAsync([new TopicSpecification { Name = name, NumPartitions = partitions, ReplicationFactor = 1 }]);
+        await admin.CreateTopicsAsync([new TopicSpecification { Name = name, NumPartitions = partitions, ReplicationFactor = 1, Configs = configs }]);
     }
 
     private IProducer<string, string> Producer(ProducerConfig? config = null)

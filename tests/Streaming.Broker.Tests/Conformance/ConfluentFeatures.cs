@@ -20,8 +20,9 @@ internal static class ConfluentFeatures
         ["snappy"] = client => CodecAsync(client, CompressionType.Snappy),
         ["lz4"] = client => CodecAsync(client, CompressionType.Lz4),
         ["zstd"] = client => CodecAsync(client, CompressionType.Zstd),
-        ["group"] = client => GroupAsync(client, PartitionAssignmentStrategy.Range),
-        ["group-cooperative"] = client => GroupAsync(client, PartitionAssignmentStrategy.CooperativeSticky),
+        ["group-range"] = client => GroupAsync(client, PartitionAssignmentStrategy.Range, "range", "01|23"),
+        ["group-round-robin"] = client => GroupAsync(client, PartitionAssignmentStrategy.RoundRobin, "roundrobin", "02|13"),
+        ["group-cooperative-sticky"] = client => GroupAsync(client, PartitionAssignmentStrategy.CooperativeSticky, "cooperative-sticky", "01|23", "02|13", "03|12"),
         ["group-static"] = async client =>
         {
             await client.CreateAsync(2);
@@ -38,8 +39,8 @@ internal static class ConfluentFeatures
         {
             await client.CreateAsync(4);
             // A static member says nothing when it ends, as one that crashed.
-            var crashing = client.Consumer(new() { GroupInstanceId = "crashing", SessionTimeoutMs = 6000 });
-            var staying = client.Consumer(new() { SessionTimeoutMs = 6000 });
+            var crashing = client.Consumer(new() { GroupInstanceId = "crashing", SessionTimeoutMs = 3000, HeartbeatIntervalMs = 500 });
+            var staying = client.Consumer(new() { SessionTimeoutMs = 3000, HeartbeatIntervalMs = 500 });
             crashing.Subscribe(client.Topic);
             staying.Subscribe(client.Topic);
             Until(() => (crashing.Assignment.Count, staying.Assignment.Count) == (2, 2), crashing, staying);
@@ -130,18 +131,26 @@ internal static class ConfluentFeatures
         Assert.Equal(Enumerable.Range(0, 200).Select(i => $"v{i}"), client.Read(200).Select(r => r.Message.Value));
     }
 
-    private static async Task GroupAsync(ConfluentClient client, PartitionAssignmentStrategy strategy)
+    /// <param name="client">The client.</param>
+    /// <param name="strategy">How its members share partitions.</param>
+    /// <param name="protocol">The name that the group has for it.</param>
+    /// <param name="shares">What two members may have of four partitions.</param>
+    private static async Task GroupAsync(ConfluentClient client, PartitionAssignmentStrategy strategy, string protocol, params string[] shares)
     {
         await client.CreateAsync(4);
         var first = client.Consumer(new() { PartitionAssignmentStrategy = strategy });
         var second = client.Consumer(new() { PartitionAssignmentStrategy = strategy });
         first.Subscribe(client.Topic);
         second.Subscribe(client.Topic);
-        Until(() => (first.Assignment.Count, second.Assignment.Count) == (2, 2), first, second);
+        Until(() => shares.Contains(string.Join('|', new[] { Partitions(first), Partitions(second) }.Order(StringComparer.Ordinal))), first, second);
+        var described = (await client.Admin.DescribeConsumerGroupsAsync([client.Topic])).ConsumerGroupDescriptions.Single();
+        Assert.Equal(protocol, described.PartitionAssignor);
         second.Close();
         client.End(second);
         Until(() => first.Assignment.Count == 4, first);
     }
+
+    private static string Partitions(IConsumer<string, string> consumer) => string.Concat(consumer.Assignment.Select(p => p.Partition.Value).Order());
 
     private static async Task TransactionAsync(ConfluentClient client, Action<IProducer<string, string>> end, params string[] expected)
     {

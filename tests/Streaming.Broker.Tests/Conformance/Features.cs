@@ -6,8 +6,9 @@ internal static class Features
     public static readonly string[] All =
     [
         "topics", "records", "gzip", "snappy", "lz4", "zstd",
-        "group", "group-cooperative", "group-static", "group-crash", "commit", "seek", "offsets-for-times",
+        "group-range", "group-round-robin", "group-sticky", "group-cooperative-sticky", "group-static", "group-crash", "commit", "seek", "offsets-for-times",
         "idempotence", "transaction-commit", "transaction-abort", "transaction-open", "transaction-fence", "transaction-offsets",
         "partitions", "configs", "groups", "delete-records", "offset-delete", "cluster",
+        "log-dirs", "leader-epoch", "describe-producers", "describe-transactions", "list-transactions",
     ];
 }

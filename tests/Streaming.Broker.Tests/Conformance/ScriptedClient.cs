@@ -2,21 +2,20 @@ using System.Diagnostics;
 
 namespace Streaming.Broker.Tests.Conformance;
 
-/// <summary>A client that a script drives. Exit code 0 is success, 77 says what the client lacks, all else is a failure.</summary>
+/// <summary>A client that a script drives. Exit code 0 is success, 77 says what is not installed, all else is a failure.</summary>
 internal sealed record ScriptedClient(string Name, string Program, string Script, string[] Arguments, string? Probe = null)
 {
-    private const int Lacks = 77;
+    private const string Scripts = "tests/Streaming.Broker.Tests/Conformance/Scripts";
+    private const int NotInstalled = 77;
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(120);
-
-    private static readonly string Node = Path.Combine(Repository.Root, "tests", "node", "conformance.js");
 
     public static IReadOnlyList<ScriptedClient> All { get; } =
     [
-        new("kcat", "sh", Own("kcat.sh"), [], "command -v kcat"),
-        new("python3-confluent-kafka", "/usr/bin/python3", Own("confluent_python.py"), [], "/usr/bin/python3 -c 'import confluent_kafka'"),
-        new("python3-kafka", "/usr/bin/python3", Own("kafka_python.py"), [], "/usr/bin/python3 -c 'import kafka'"),
-        new("kafkajs", "node", Node, ["kafkajs"], "command -v node"),
-        new("@confluentinc/kafka-javascript", "node", Node, ["@confluentinc/kafka-javascript"], "command -v node"),
+        new("kcat", "sh", $"{Scripts}/kcat.sh", [], "command -v kcat"),
+        new("python3-confluent-kafka", "/usr/bin/python3", $"{Scripts}/confluent_python.py", [], "/usr/bin/python3 -c 'import confluent_kafka'"),
+        new("python3-kafka", "/usr/bin/python3", $"{Scripts}/kafka_python.py", [], "/usr/bin/python3 -c 'import kafka'"),
+        new("kafkajs", "node", "tests/node/conformance.js", ["kafkajs"], "command -v node"),
+        new("@confluentinc/kafka-javascript", "node", "tests/node/conformance.js", ["@confluentinc/kafka-javascript"], "command -v node"),
     ];
 
     public async Task RunAsync(string servers, string feature, CancellationToken cancellationToken)
@@ -26,12 +25,10 @@ internal sealed record ScriptedClient(string Name, string Program, string Script
             Assert.Skip($"{Name} is not installed.");
         }
 
-        var (exitCode, output) = await StartAsync(Program, [Script, .. Arguments, servers, feature], cancellationToken);
-        Assert.SkipWhen(exitCode == Lacks, $"{Name}: {output.Trim()}");
+        var (exitCode, output) = await StartAsync(Program, [Path.Combine(Repository.Root, Script), .. Arguments, servers, feature], cancellationToken);
+        Assert.SkipWhen(exitCode == NotInstalled, $"{Name}: {output.Trim()}");
         Assert.True(exitCode == 0, $"{Name} {feature} ended with {exitCode}: {output}");
     }
-
-    private static string Own(string script) => Path.Combine(Repository.Root, "tests", "Streaming.Broker.Tests", "Conformance", "Scripts", script);
 
     private static async Task<(int ExitCode, string Output)> StartAsync(string program, string[] arguments, CancellationToken cancellationToken)
     {

@@ -46,8 +46,29 @@ public sealed class ServerLimitsTests
     {
         await using var broker = await StartAsync(new() { MaxRequestBytes = 1024, MaxBatchBytes = 512 });
         using var client = await ConnectAsync(broker);
-        await client.SendAsync(new byte[] { 0, 0, 8, 0 }, TestContext.Current.CancellationToken);
+        await client.SendAsync(new byte[] { 0, 0, 8, 0, 0, 18, 0, 0, 0, 0, 0, 7 }, TestContext.Current.CancellationToken);
         Assert.Equal(0, await client.ReceiveAsync(new byte[10], TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Garbage_that_claims_a_large_request_is_closed_and_holds_up_nobody()
+    {
+        await using var broker = await StartAsync(new() { MaxRequestBytes = 2_000_000, MaxRequestBytesInFlight = 3_000_000 });
+        List<Socket> garbage = [];
+        for (var i = 0; i < 3; i++)
+        {
+            garbage.Add(await ConnectAsync(broker));
+            // 1.9 MB to come, of an API that there is not.
+            await garbage[i].SendAsync(new byte[] { 0, 28, 254, 224, 42, 42, 42, 42, 42, 42, 42, 42 }, TestContext.Current.CancellationToken);
+        }
+
+        using var client = await ConnectAsync(broker);
+        Assert.True(await IsAnsweredAsync(client));
+        foreach (var socket in garbage)
+        {
+            Assert.Equal(0, await socket.ReceiveAsync(new byte[10], TestContext.Current.CancellationToken));
+            socket.Dispose();
+        }
     }
 
     [Fact]

@@ -40,6 +40,28 @@ public sealed class TransactionCoordinatorTests
     }
 
     [Fact]
+    public void A_producer_that_asks_for_its_next_epoch_again_after_a_lost_answer_gets_the_same_one()
+    {
+        using var fixture = new TransactionFixture();
+        var first = fixture.Initialize();
+        fixture.Add(first, 0);
+        var next = Again(fixture, first);
+        Assert.Equal((ErrorCode.None, first.ProducerId), (next.Error, next.ProducerId));
+        Assert.True(next.Epoch > first.Epoch);
+
+        Assert.Equal(next, Again(fixture, first));
+        using (var restarted = fixture.AfterKill())
+        {
+            Assert.Equal(next, Again(restarted, first));
+        }
+
+        // Another producer came: now the first is fenced.
+        fixture.Initialize();
+        Assert.Equal(ErrorCode.ProducerFenced, Again(fixture, first).Error);
+        Assert.Equal(ErrorCode.ProducerFenced, Again(fixture, (next.ProducerId, next.Epoch)).Error);
+    }
+
+    [Fact]
     public void A_newer_producer_fences_the_older_one_and_aborts_what_it_left_open()
     {
         using var fixture = new TransactionFixture();
@@ -182,4 +204,7 @@ public sealed class TransactionCoordinatorTests
         Assert.Empty(fixture.Coordinator.All);
         Assert.Equal(ErrorCode.InvalidProducerIdMapping, fixture.Add(producer, 0));
     }
+
+    private static (ErrorCode Error, long ProducerId, short Epoch) Again(TransactionFixture fixture, (long ProducerId, short Epoch) producer) =>
+        fixture.Coordinator.Initialize("tx", TimeSpan.FromSeconds(60), producer.ProducerId, producer.Epoch);
 }

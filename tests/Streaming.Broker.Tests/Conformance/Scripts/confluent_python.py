@@ -1,4 +1,5 @@
 """Features of the broker as python3-confluent-kafka sees them: confluent_python.py <bootstrap servers> <feature>."""
+import subprocess
 import sys
 import time
 import uuid
@@ -80,54 +81,52 @@ def codec(name):
     assert [m.value() for m in read(200)] == [f"v{i}".encode() for i in range(200)]
 
 
-def group():
+def group(strategy, shares):
     create(4)
-    first, second = consumer(), consumer()
+    first, second = (consumer(partition_assignment_strategy=strategy) for _ in range(2))
+    partitions = lambda c: sorted(p.partition for p in c.assignment())
     first.subscribe([TOPIC])
     second.subscribe([TOPIC])
-    share(first, second)
+    until(lambda: sorted((partitions(first), partitions(second))) in shares, "the partitions were not shared", first, second)
     second.close()
-    deadline = time.monotonic() + WAIT
-    while len(first.assignment()) != 4:
-        assert time.monotonic() < deadline, "the partitions of the member that left were not taken over"
-        first.poll(0.1)
+    until(lambda: partitions(first) == [0, 1, 2, 3], "the partitions of the member that left were not taken over", first)
     first.close()
 
 
-def share(first, second):
+def until(holds, what, *consumers):
     deadline = time.monotonic() + WAIT
-    while (len(first.assignment()), len(second.assignment())) != (2, 2):
-        assert time.monotonic() < deadline, "the partitions were not shared"
-        first.poll(0.1)
-        second.poll(0.1)
+    while not holds():
+        assert time.monotonic() < deadline, what
+        for c in consumers:
+            c.poll(0.1)
 
 
-def group_cooperative():
+def group_crash():
     create(4)
-    first, second = (consumer(partition_assignment_strategy="cooperative-sticky") for _ in range(2))
-    first.subscribe([TOPIC])
-    second.subscribe([TOPIC])
-    share(first, second)
-    first.close()
-    second.close()
+    settings = {"bootstrap.servers": SERVERS, "group.id": TOPIC, "session.timeout.ms": 3000, "heartbeat.interval.ms": 500}
+    crashing = subprocess.Popen([sys.executable, "-c", f"import confluent_kafka; c = confluent_kafka.Consumer({settings!r}); c.subscribe([{TOPIC!r}])\nwhile True: c.poll(0.1)"])
+    staying = consumer(session_timeout_ms=3000, heartbeat_interval_ms=500)
+    staying.subscribe([TOPIC])
+    try:
+        until(lambda: len(staying.assignment()) == 2, "the partitions were not shared", staying)
+        crashing.kill()
+        until(lambda: len(staying.assignment()) == 4, "the partitions of the member that crashed were not taken over", staying)
+    finally:
+        crashing.kill()
+        crashing.wait()
+    staying.close()
 
 
 def group_static():
     create(2)
     first = consumer(group_instance_id="one")
     first.subscribe([TOPIC])
-    deadline = time.monotonic() + WAIT
-    while len(first.assignment()) != 2:
-        assert time.monotonic() < deadline
-        first.poll(0.1)
+    until(lambda: len(first.assignment()) == 2, "the partitions were not assigned", first)
     # A static member does not leave the group when it closes.
     first.close()
     again = consumer(group_instance_id="one")
     again.subscribe([TOPIC])
-    deadline = time.monotonic() + WAIT
-    while len(again.assignment()) != 2:
-        assert time.monotonic() < deadline
-        again.poll(0.1)
+    until(lambda: len(again.assignment()) == 2, "the partitions were not assigned again", again)
     again.close()
 
 
@@ -254,13 +253,13 @@ def groups():
 
 
 FEATURES = {
-    "topics": topics, "records": records, "group": group, "group-cooperative": group_cooperative, "group-static": group_static,
+    "topics": topics, "records": records, "group-static": group_static, "group-crash": group_crash,
     "commit": commit, "seek": seek, "offsets-for-times": offsets_for_times, "idempotence": idempotence, "partitions": partitions,
     "configs": configs, "groups": groups, "transaction-offsets": transaction_offsets,
+    "group-range": lambda: group("range", [[[0, 1], [2, 3]]]),
+    "group-round-robin": lambda: group("roundrobin", [[[0, 2], [1, 3]]]),
+    "group-cooperative-sticky": lambda: group("cooperative-sticky", [[[0, 1], [2, 3]], [[0, 2], [1, 3]], [[0, 3], [1, 2]]]),
     **{c: (lambda name=c: codec(name)) for c in ("gzip", "snappy", "lz4", "zstd")},
     **{"transaction-" + e: (lambda end=e: transaction(end)) for e in ("commit", "abort", "open", "fence")},
 }
-if FEATURE not in FEATURES:
-    print("this client has no such operation")
-    sys.exit(77)
 FEATURES[FEATURE]()

@@ -23,9 +23,29 @@ gzip | snappy | lz4 | zstd)
   produce -z "$feature"
   expect "$(read_all)" "$numbers"
   ;;
-group)
+group-range | group-round-robin | group-cooperative-sticky)
   produce
-  expect "$($kcat -G "$topic" -X auto.offset.reset=earliest -e -q "$topic" | sort -n)" "$numbers"
+  strategy=$(echo "${feature#group-}" | sed 's/round-robin/roundrobin/')
+  expect "$($kcat -G "$topic" -X auto.offset.reset=earliest -X partition.assignment.strategy="$strategy" -e -q "$topic" | sort -n)" "$numbers"
+  ;;
+group-static)
+  produce
+  # It does not leave when it ends. Another member would get its partition after five minutes; itself, it goes on at once.
+  member="$kcat -G $topic -X auto.offset.reset=earliest -X group.instance.id=one -X session.timeout.ms=300000 -q"
+  expect "$($member -c 100 "$topic" | tail -1)" 100
+  expect "$($member -e "$topic" | head -1)" 101
+  ;;
+group-crash)
+  produce
+  member="$kcat -G $topic -X auto.offset.reset=earliest -X enable.auto.commit=false -X session.timeout.ms=3000 -X heartbeat.interval.ms=500 -q $topic"
+  read=$(mktemp)
+  trap 'rm -f "$read"' EXIT
+  $member -u > "$read" 2> /dev/null &
+  crashing=$!
+  # The limit of the script ends this loop where nothing comes.
+  until [ "$(wc -l < "$read")" = 200 ]; do sleep 0.1; done
+  kill -9 $crashing
+  expect "$($member -c 200 | sort -n)" "$numbers"
   ;;
 commit)
   produce
@@ -49,7 +69,7 @@ cluster)
   $kcat -L | grep -q '1 brokers'
   ;;
 *)
-  echo 'this client has no such operation'
-  exit 77
+  echo "no feature $feature"
+  exit 1
   ;;
 esac
