@@ -58,13 +58,19 @@ internal static class Alerts
     {
         var name = char.ToUpperInvariant(service.Name[0]) + service.Name[1..];
         var look = $"kubectl logs -l app={service.Name}";
-        var produces = service.Name == "producers";
-        var missing = Missing($"{name}Down", Warning, service, look);
-        var stalled = AlertRule.Of($"{name}Stalled", Warning, "10m", Text($"sum(rate(kafka_server_brokertopicmetrics_messagesin_total{{topic=\"orders\"}}[5m])) > 0 unless sum(rate(messaging_client_{(produces ? "sent" : "consumed")}_messages_total{{job=\"{service.Name}\"}}[5m])) > 0"), $"{name} move no records although there are some", look);
-        return produces
-            ? Group(service, missing, stalled)
-            : Group(service, missing, stalled, AlertRule.Of($"{name}Lag", Warning, "10m", Text($"sum by (messaging_consumer_group_name) (kafka_consumer_lag{{job=\"{service.Name}\"}}) > 10000"), $"{name} fall behind", "Look at its CPU, and at the database where the ledger is kept."));
+        return Group(service, [Missing($"{name}Down", Warning, service, look), .. service.Name == "producers" ? Producers(service, name, look) : Consumers(service, name, look)]);
     }
+
+    private static AlertRule[] Producers(PublishedResource service, string name, string look) =>
+    [
+        AlertRule.Of($"{name}Failing", Critical, "5m", Text($"sum(rate(messaging_client_sent_messages_total{{job=\"{service.Name}\",error_type!=\"\"}}[5m])) > 0"), "Kafka does not take the records of Producers", look),
+    ];
+
+    private static AlertRule[] Consumers(PublishedResource service, string name, string look) =>
+    [
+        AlertRule.Of($"{name}Stalled", Warning, "10m", Text($"sum(rate(kafka_server_brokertopicmetrics_messagesin_total{{topic=\"orders\"}}[5m])) > 0 unless sum(rate(messaging_client_consumed_messages_total{{job=\"{service.Name}\"}}[5m])) > 0"), $"{name} move no records although there are some", look),
+        AlertRule.Of($"{name}Lag", Warning, "10m", Text($"sum by (messaging_consumer_group_name) (kafka_consumer_lag{{job=\"{service.Name}\"}}) > 10000"), $"{name} fall behind", "Look at their CPU, and at the database where the ledger is kept."),
+    ];
 
     private static AlertRule Missing(string name, string severity, PublishedResource resource, string action) => AlertRule.Of(
         name, severity, "5m", Text($"(sum(up{{job=\"{resource.Name}\"}}) or vector(0)) < {resource.Workload.Replicas}"), Text($"Fewer than {resource.Workload.Replicas} of {resource.Name} answer"), action);

@@ -33,7 +33,7 @@ internal static class AlertCases
         Gauge("FlinkLag", "flink_taskmanager_job_task_operator_pendingRecords", firing: 100_001, quiet: 100_000),
         new("FlinkHeap", Of("flink_taskmanager_Status_JVM_Memory_Heap_Used", 96, "flink_taskmanager_Status_JVM_Memory_Heap_Max"), Of("flink_taskmanager_Status_JVM_Memory_Heap_Used", 90, "flink_taskmanager_Status_JVM_Memory_Heap_Max")),
         Down("ProducersDown", "producers", 2),
-        Stalled("ProducersStalled", "messaging_client_sent_messages_total{job=\"producers\"}"),
+        new("ProducersFailing", [(Sent("Local_MsgTimedOut"), "0+1x40"), (Sent(""), "0+60x40")], [(Sent("Local_MsgTimedOut"), "3x40"), (Sent(""), "0+60x40")]),
         Down("ConsumersDown", "consumers", 1),
         Stalled("ConsumersStalled", "messaging_client_consumed_messages_total{job=\"consumers\"}"),
         new("ConsumersLag", Lag(ledger: 6_000), Lag(ledger: 5_000), "messaging_consumer_group_name=ledger"),
@@ -52,6 +52,8 @@ internal static class AlertCases
         Of($"jvm_memory_bytes_used{{area=\"heap\",job=\"{job}\",pod=\"a\"}}", used, $"jvm_memory_bytes_max{{area=\"heap\",job=\"{job}\",pod=\"a\"}}");
 
     private static AlertCase Stalled(string alert, string moved) => new(alert, [(OrdersIn, "0+60x40"), (moved, "5x40")], [(OrdersIn, "0+60x40"), (moved, "0+60x40")]);
+
+    private static string Sent(string error) => $"messaging_client_sent_messages_total{{job=\"producers\"{(error.Length == 0 ? "" : $",error_type=\"{error}\"")}}}";
 
     // Of a group all partitions count together, and no group counts for another.
     private static (string, string)[] Lag(int ledger) =>
