@@ -36,6 +36,7 @@ public static class FlinkClusterBuilderExtensions
             builder.AddPart(cluster, cluster.TaskManager, "taskmanager")
                 .WithEndpoint(targetPort: FlinkConfiguration.TaskManagerRpcPort, name: FlinkResource.RpcEndpointName)
                 .WithEndpoint(targetPort: FlinkConfiguration.TaskManagerDataPort, name: FlinkResource.DataEndpointName)
+                .WithEndpoint(targetPort: FlinkConfiguration.TaskManagerQueryPort, name: FlinkResource.QueryEndpointName)
                 .WithHttpEndpoint(targetPort: FlinkConfiguration.MetricsPort, name: FlinkResource.MetricsEndpointName)
                 .WithEnvironment("JOB_MANAGER_RPC_ADDRESS", $"{jobManager.GetEndpoint(FlinkResource.RpcEndpointName).Property(EndpointProperty.Host)}")
                 .WaitFor(jobManager)

@@ -12,6 +12,7 @@ internal static class FlinkConfiguration
     public const int MetricsPort = 9249;
     public const int TaskManagerRpcPort = 6122;
     public const int TaskManagerDataPort = 6121;
+    public const int TaskManagerQueryPort = 6126;
 
     public static void AddDefaults(IDictionary<string, object> configuration)
     {
@@ -25,10 +26,14 @@ internal static class FlinkConfiguration
         configuration["execution.checkpointing.savepoint-dir"] = $"file://{FlinkResource.StateDirectory}/savepoints";
         configuration["execution.checkpointing.storage"] = "filesystem";
         configuration["jobmanager.bind-host"] = "0.0.0.0";
-        // Added TaskManagers are used without a restart of the job.
+        // Added TaskManagers are used without a new submission, up to the parallelism of a job.
         configuration["jobmanager.scheduler"] = "adaptive";
+        // A job without TaskManagers waits; one that is given up has lost its state.
+        configuration["jobmanager.adaptive-scheduler.resource-wait-timeout"] = "1d";
         configuration["jobmanager.memory.process.size"] = "2g";
         configuration["jobmanager.rpc.port"] = Text(RpcPort);
+        // What the web UI asks TaskManagers for; any free port by default.
+        configuration["metrics.internal.query-service.port"] = Text(TaskManagerQueryPort);
         configuration["metrics.reporter.prom.factory.class"] = "org.apache.flink.metrics.prometheus.PrometheusReporterFactory";
         configuration["metrics.reporter.prom.port"] = Text(MetricsPort);
         configuration["rest.bind-address"] = "0.0.0.0";
@@ -39,9 +44,10 @@ internal static class FlinkConfiguration
         configuration["taskmanager.bind-host"] = "0.0.0.0";
         configuration["taskmanager.data.port"] = Text(TaskManagerDataPort);
         configuration["taskmanager.memory.process.size"] = "4g";
-        configuration["taskmanager.numberOfTaskSlots"] = "2";
+        // One each, so that a job spreads over all TaskManagers.
+        configuration["taskmanager.numberOfTaskSlots"] = "1";
         configuration["taskmanager.rpc.port"] = Text(TaskManagerRpcPort);
-        // Anyone who reaches the web UI could run code.
+        // The web UI has no login; the REST API behind it still takes jobs, which is how they are submitted.
         configuration["web.cancel.enable"] = "false";
         configuration["web.submit.enable"] = "false";
     }

@@ -19,6 +19,9 @@ public sealed class FlinkResource(string name, FlinkRole role) : ContainerResour
     /// <summary>Name of the endpoint by which TaskManagers pass records to each other.</summary>
     public const string DataEndpointName = "data";
 
+    /// <summary>Name of the endpoint by which the JobManager asks TaskManagers for what the web UI shows.</summary>
+    public const string QueryEndpointName = "query";
+
     /// <summary>Name of the endpoint with Prometheus metrics.</summary>
     public const string MetricsEndpointName = "metrics";
 

@@ -35,6 +35,8 @@ internal static class SchemaRegistryContainer
         .WithEnvironment("KARAPACE_HOST", "0.0.0.0")
         .WithEnvironment("KARAPACE_PORT", "8081")
         .WithEnvironment("KARAPACE_ADVERTISED_HOSTNAME", registry.Resource.Name)
+        // By address and port a leader knows its own URL: one that does not sends writes on to itself until it may take them.
+        .WithEnvironment("KARAPACE_ADVERTISED_PORT", "8081")
         .WithEnvironment("KARAPACE_CLIENT_ID", registry.Resource.Name)
         .WithEnvironment("KARAPACE_GROUP_ID", registry.Resource.Name)
         .WithEnvironment("KARAPACE_MASTER_ELIGIBILITY", "true")

@@ -24,6 +24,7 @@ internal static class FlinkNames
         yield return new(taskManager.Name, jobManager.Name, Port(jobManager, FlinkResource.RpcEndpointName));
         yield return new(taskManager.Name, jobManager.Name, Port(jobManager, FlinkResource.BlobEndpointName));
         yield return new(jobManager.Name, taskManager.Name, Port(taskManager, FlinkResource.RpcEndpointName));
+        yield return new(jobManager.Name, taskManager.Name, Port(taskManager, FlinkResource.QueryEndpointName));
     }
 
     public static int Port(FlinkResource part, string endpoint) => part.GetEndpoint(endpoint).TargetPort!.Value;

@@ -24,7 +24,8 @@ internal static class FlinkPod
             Container = container,
             // The image writes its addresses into its configuration.
             InitContainers = [context.Init("config", image, "cp -R /opt/flink/conf/. /new/", Mount("config", "/new"))],
-            Volumes = [Scratch("config", "16Mi"), Scratch("logs", "1Gi"), Scratch("tmp", "2Gi"), State],
+            // Beside the console Flink logs to eleven files of 100 MiB; a pod beyond its limit is evicted.
+            Volumes = [Scratch("config", "16Mi"), Scratch("logs", "2Gi"), Scratch("tmp", "2Gi"), State],
             GracePeriod = 60,
         };
     }

@@ -12,10 +12,10 @@ internal static class TaskManagerManifests
     {
         var flink = (FlinkResource)published.Resource;
         var (rpc, data) = (FlinkNames.Port(flink, FlinkResource.RpcEndpointName), FlinkNames.Port(flink, FlinkResource.DataEndpointName));
-        var metrics = FlinkNames.Port(flink, FlinkResource.MetricsEndpointName);
+        var (query, metrics) = (FlinkNames.Port(flink, FlinkResource.QueryEndpointName), FlinkNames.Port(flink, FlinkResource.MetricsEndpointName));
         var policy = new ComponentPolicy(context, published.Name).WithPeers(data, rpc).WithCallersOf(context.Settings.MonitoringNamespace, metrics);
         var pod = FlinkPod.Define(context, published, published.With());
-        pod.Container.Ports = [Listen("rpc", rpc), Listen("data", data), Listen("metrics", metrics)];
+        pod.Container.Ports = [Listen("rpc", rpc), Listen("data", data), Listen("query", query), Listen("metrics", metrics)];
         pod.Container.StartupProbe = Probes.Tcp("rpc", failures: 30);
         pod.Container.ReadinessProbe = Probes.Tcp("rpc");
         pod.Container.LivenessProbe = Probes.Tcp("rpc", failures: 6);

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Aspire.Hosting;
 
 namespace Streaming.Kubernetes;
 
 /// <summary>The options of <c>generate</c>, named as those of the aspirate tool.</summary>
-internal sealed record GenerateOptions
+internal sealed partial record GenerateOptions
 {
     private static readonly string[] PullPolicies = ["Always", "IfNotPresent", "Never"];
 
@@ -29,18 +30,23 @@ internal sealed record GenerateOptions
         for (var i = 0; i < args.Count; i++)
         {
             var (name, inline) = args[i].Split('=', 2) is [var key, var text] ? (key, text) : (args[i], null);
-            string Value() => inline ?? (i + 1 < args.Count && !args[i + 1].StartsWith('-') ? args[++i]
-                : throw new DistributedApplicationException($"generate: option {name} needs a value."));
+            string Value()
+            {
+                var value = inline ?? (i + 1 < args.Count && !args[i + 1].StartsWith('-') ? args[++i] : string.Empty);
+                return value.Length > 0 ? value : throw new DistributedApplicationException($"generate: option {name} needs a value.");
+            }
+
+            GenerateOptions Flag(GenerateOptions set) => inline is null ? set : throw new DistributedApplicationException($"generate: option {name} takes no value.");
             options = name switch
             {
                 "--output-path" or "-o" => options with { OutputPath = Value() },
                 "--namespace" => options with { Namespace = KubernetesName.Validated(Value(), "Namespace") },
-                "--container-registry" or "-cr" => options with { ContainerRegistry = Value().TrimEnd('/') },
-                "--container-image-tag" or "-ct" => options with { ContainerImageTag = Value() },
+                "--container-registry" or "-cr" => options with { ContainerRegistry = Registry(Value().TrimEnd('/')) },
+                "--container-image-tag" or "-ct" => options with { ContainerImageTag = Tag(Value()) },
                 "--image-pull-policy" => options with { ImagePullPolicy = PullPolicy(Value()) },
-                "--skip-build" => options with { SkipBuild = true },
+                "--skip-build" => Flag(options with { SkipBuild = true }),
                 // Nothing is ever asked; the option is accepted because scripts for aspirate give it.
-                "--non-interactive" => options,
+                "--non-interactive" => Flag(options),
                 _ => throw new DistributedApplicationException(
                     $"generate: unknown option {args[i]}: use --output-path, --namespace, --container-registry, --container-image-tag, --image-pull-policy, --skip-build or --non-interactive."),
             };
@@ -58,7 +64,21 @@ internal sealed record GenerateOptions
     /// <summary>The reference of an image that this repository builds.</summary>
     public string Image(string name) => $"{ContainerRegistry}/{name}:{ContainerImageTag}";
 
+    private static string Registry(string value) => RegistryName().IsMatch(value)
+        ? value
+        : throw new DistributedApplicationException($"generate: --container-registry is '{value}': give host[:port][/folder] in small letters.");
+
+    private static string Tag(string value) => TagName().IsMatch(value)
+        ? value
+        : throw new DistributedApplicationException($"generate: --container-image-tag is '{value}': use up to 128 letters, digits, dots, underscores and hyphens, beginning with a letter, digit or underscore.");
+
     private static string PullPolicy(string value) => PullPolicies.Contains(value)
         ? value
         : throw new DistributedApplicationException($"generate: --image-pull-policy is '{value}': choose {string.Join(", ", PullPolicies)}.");
+
+    [GeneratedRegex(@"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]+([._-]+[a-z0-9]+)*)*$")]
+    private static partial Regex RegistryName();
+
+    [GeneratedRegex(@"^\w[\w.-]{0,127}$", RegexOptions.ECMAScript)]
+    private static partial Regex TagName();
 }

@@ -16,8 +16,11 @@ internal static class KafkaPod
     // Part of the image of this version; a name without version does not exist there.
     private const string MetricsAgent = "/usr/share/java/cp-base-new/jmx_prometheus_javaagent-0.20.0.jar";
 
+    // A broker that has just started lags behind nobody, until the controller tells it what to copy.
+    private const int CaughtUpProbes = 3;
+
     private const string Start = """
-        rm -f /tmp/caught-up
+        echo 0 >/tmp/caught-up
         export KAFKA_BROKER_ID=${HOSTNAME##*-}
         exec /etc/confluent/docker/run
         """;
@@ -50,7 +53,7 @@ internal static class KafkaPod
         // The broker listens only after it has recovered its log, which takes its time after a crash.
         container.StartupProbe = Probes.Tcp("internal", failures: 180);
         container.ReadinessProbe = Probes.Exec(Ready(client));
-        container.ReadinessProbe.SuccessThreshold = 3;
+        container.ReadinessProbe.SuccessThreshold = CaughtUpProbes;
         container.LivenessProbe = Probes.Tcp("internal", failures: 6);
         container.VolumeMounts =
         [
@@ -64,9 +67,10 @@ internal static class KafkaPod
             Priority = PriorityClasses.Data,
             Container = container,
             InitContainers = [context.Init("prepare", published.Image, Prepare, Mount("config", "/config"), Mount("tools", "/tools"))],
+            // The collector's log grows to eleven files of 100 MiB; a pod beyond its limit is evicted.
             Volumes =
             [
-                Scratch("config", "16Mi"), Scratch("logs", "1Gi"), Scratch("tmp", "256Mi"), Scratch("tools", "16Mi"),
+                Scratch("config", "16Mi"), Scratch("logs", "2Gi"), Scratch("tmp", "256Mi"), Scratch("tools", "16Mi"),
                 ConfigMap("metrics", $"{published.Name}-metrics"),
             ],
             OnePerNode = !context.SingleNode,
@@ -83,13 +87,15 @@ internal static class KafkaPod
 
     // Ready once the broker has what the others have, and from then on as long as it listens: troubles of other brokers are not its own.
     private static string Ready(int client) => string.Create(CultureInfo.InvariantCulture, $$"""
-        if [ ! -e /tmp/caught-up ]; then
+        seen=$(cat /tmp/caught-up)
+        if [ "$seen" -lt {{CaughtUpProbes}} ]; then
+          echo 0 >/tmp/caught-up
           metrics=$(curl -fsS http://127.0.0.1:{{KafkaNames.MetricsPort}}/metrics)
           grep -q '^kafka_server_kafkaserver_brokerstate 3' <<<"$metrics"
           if grep -q '^kafka_server_replicafetchermanager_maxlag{.*} [1-9]' <<<"$metrics"; then exit 1; fi
+          echo $((seen + 1)) >/tmp/caught-up
         fi
         exec 3<>/dev/tcp/127.0.0.1/{{client}}
-        touch /tmp/caught-up
         """);
 
     private static string Text(FormattableString text) => FormattableString.Invariant(text);

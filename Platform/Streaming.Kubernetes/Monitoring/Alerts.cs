@@ -48,19 +48,29 @@ internal static class Alerts
         AlertRule.Of("FlinkJobManagerDown", Critical, "2m", "(sum(flink_jobmanager_numRegisteredTaskManagers) or vector(-1)) < 0", "Flink has no JobManager", "kubectl logs -l app=flink-jobmanager; high availability needs ZooKeeper and the shared volume."),
         AlertRule.Of("FlinkTaskManagersMissing", Warning, "5m", Text($"max(flink_jobmanager_numRegisteredTaskManagers) < {taskManagers.Workload.Replicas}"), "TaskManagers are missing", "kubectl get pods -l app=flink-taskmanager"),
         AlertRule.Of("FlinkNoJob", Critical, "5m", "max(flink_jobmanager_numRunningJobs) < 1", "No Flink job runs", "Look at the exceptions in the web UI, then submit again: kubectl apply -f flink/"),
-        AlertRule.Of("FlinkJobRestarting", Warning, "0m", "max(delta(flink_jobmanager_job_numRestarts[15m])) >= 3", "A Flink job restarts again and again", "The web UI shows the exception."),
-        AlertRule.Of("FlinkCheckpointsFailing", Warning, "0m", "max(delta(flink_jobmanager_job_numberOfFailedCheckpoints[15m])) >= 3", "Checkpoints fail", "Look at the shared volume and at back pressure."),
-        AlertRule.Of("FlinkCheckpointOld", Critical, "5m", "max(delta(flink_jobmanager_job_numberOfCompletedCheckpoints[10m])) < 1", "The last checkpoint is old", "Results are committed with checkpoints: consumers see nothing new."),
+        AlertRule.Of("FlinkJobRestarting", Warning, "0m", "max(increase(flink_jobmanager_job_numRestarts[15m])) >= 3", "A Flink job restarts again and again", "The web UI shows the exception."),
+        AlertRule.Of("FlinkCheckpointsFailing", Warning, "0m", "max(increase(flink_jobmanager_job_numberOfFailedCheckpoints[15m])) >= 3", "Checkpoints fail", "Look at the shared volume and at back pressure."),
+        AlertRule.Of("FlinkCheckpointOld", Critical, "5m", "max(increase(flink_jobmanager_job_numberOfCompletedCheckpoints[10m])) < 1", "The last checkpoint is old", "Results are committed with checkpoints: consumers see nothing new."),
         AlertRule.Of("FlinkLag", Warning, "10m", "sum(flink_taskmanager_job_task_operator_pendingRecords) > 100000", "The Flink job falls behind", "Add TaskManagers: kubectl scale deployment flink-taskmanager --replicas=5"),
         AlertRule.Of("FlinkHeap", Warning, "10m", "max(flink_taskmanager_Status_JVM_Memory_Heap_Used / flink_taskmanager_Status_JVM_Memory_Heap_Max) > 0.95", "A TaskManager's heap is nearly full", "Raise taskmanager.memory.process.size and the limit."));
 
     private static AlertGroup Service(PublishedResource service)
     {
         var name = char.ToUpperInvariant(service.Name[0]) + service.Name[1..];
-        return Group(service,
-            Missing($"{name}Down", Warning, service, $"kubectl logs -l app={service.Name}"),
-            AlertRule.Of($"{name}Stalled", Warning, "10m", Text($"sum(rate(kafka_server_brokertopicmetrics_messagesin_total{{topic=\"orders\"}}[5m])) > 0 unless sum(rate(messaging_client_{(service.Name == "producers" ? "sent" : "consumed")}_messages_total{{job=\"{service.Name}\"}}[5m])) > 0"), $"{name} move no records although there are some", $"kubectl logs -l app={service.Name}"));
+        var look = $"kubectl logs -l app={service.Name}";
+        return Group(service, [Missing($"{name}Down", Warning, service, look), .. service.Name == "producers" ? Producers(service, name, look) : Consumers(service, name, look)]);
     }
+
+    private static AlertRule[] Producers(PublishedResource service, string name, string look) =>
+    [
+        AlertRule.Of($"{name}Failing", Critical, "5m", Text($"sum(rate(messaging_client_sent_messages_total{{job=\"{service.Name}\",error_type!=\"\"}}[5m])) > 0"), "Kafka does not take the records of Producers", look),
+    ];
+
+    private static AlertRule[] Consumers(PublishedResource service, string name, string look) =>
+    [
+        AlertRule.Of($"{name}Stalled", Warning, "10m", Text($"sum(rate(kafka_server_brokertopicmetrics_messagesin_total{{topic=\"orders\"}}[5m])) > 0 unless sum(rate(messaging_client_consumed_messages_total{{job=\"{service.Name}\"}}[5m])) > 0"), $"{name} move no records although there are some", look),
+        AlertRule.Of($"{name}Lag", Warning, "10m", Text($"sum by (messaging_consumer_group_name) (kafka_consumer_lag{{job=\"{service.Name}\"}}) > 10000"), $"{name} fall behind", "Look at their CPU, and at the database where the ledger is kept."),
+    ];
 
     private static AlertRule Missing(string name, string severity, PublishedResource resource, string action) => AlertRule.Of(
         name, severity, "5m", Text($"(sum(up{{job=\"{resource.Name}\"}}) or vector(0)) < {resource.Workload.Replicas}"), Text($"Fewer than {resource.Workload.Replicas} of {resource.Name} answer"), action);

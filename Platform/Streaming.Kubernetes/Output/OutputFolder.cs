@@ -5,10 +5,12 @@ namespace Streaming.Kubernetes;
 /// <summary>Swaps the files of an output folder: all new ones, or the old ones as they were. Files of others stay.</summary>
 internal static class OutputFolder
 {
+    private const string AsidePrefix = ".generate-";
+
     /// <exception cref="DistributedApplicationException">The folder cannot be written.</exception>
     public static void Write(string folder, IReadOnlyDictionary<string, string> files)
     {
-        var aside = Path.Combine(folder, $".generate-{Environment.ProcessId}");
+        var aside = Path.Combine(folder, $"{AsidePrefix}{Environment.ProcessId}");
         var done = new Stack<Action>();
         try
         {
@@ -18,7 +20,7 @@ internal static class OutputFolder
                 WriteFile(Path.Combine(incoming, path), text);
             }
 
-            var owned = Owned(folder, aside).ToHashSet(StringComparer.Ordinal);
+            var owned = Owned(folder).ToHashSet(StringComparer.Ordinal);
             if (files.Keys.FirstOrDefault(p => File.Exists(Path.Combine(folder, p)) && !owned.Contains(p)) is { } foreign)
             {
                 throw new DistributedApplicationException($"{Path.Combine(folder, foreign)} was not written by generate and would be lost: move it away, or give another --output-path.");
@@ -39,6 +41,11 @@ internal static class OutputFolder
             }
 
             done.Clear();
+            foreach (var left in Directory.EnumerateDirectories(folder, $"{AsidePrefix}*").Where(d => d != aside))
+            {
+                // Of a run that was killed; its files are here again.
+                Directory.Delete(left, recursive: true);
+            }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -58,12 +65,13 @@ internal static class OutputFolder
         }
     }
 
-    private static IEnumerable<string> Owned(string folder, string aside) =>
-        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Where(f => !f.StartsWith(aside, StringComparison.Ordinal) && IsGenerated(f))
-            .Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/'));
+    private static IEnumerable<string> Owned(string folder) => Files(folder).Where(IsGenerated).Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/'));
 
-    private static bool IsGenerated(string file) => (Path.GetExtension(file) is ".yaml" or ".md" || Path.GetFileName(file) == Kustomization.InFolder)
+    // A folder below that has a README of ours is another output.
+    private static IEnumerable<string> Files(string folder) => Directory.EnumerateFiles(folder).Concat(Directory.EnumerateDirectories(folder)
+        .Where(d => !Path.GetFileName(d).StartsWith(AsidePrefix, StringComparison.Ordinal) && !IsGenerated(Path.Combine(d, Readme.Path))).SelectMany(Files));
+
+    private static bool IsGenerated(string file) => File.Exists(file) && (Path.GetExtension(file) is ".yaml" or ".md" || Path.GetFileName(file) == Kustomization.InFolder)
         && File.ReadLines(file).FirstOrDefault() is { } line && (line is ManifestSerializer.Header or Readme.Header);
 
     private static void Move(string from, string to, Stack<Action> done)

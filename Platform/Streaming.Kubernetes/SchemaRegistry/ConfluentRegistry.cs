@@ -12,10 +12,7 @@ internal static class ConfluentRegistry
     private const string MetricsAgent = "/usr/share/java/cp-base-new/jmx_prometheus_javaagent-0.20.0.jar";
 
     private static readonly string Rules = KubernetesYaml.Serialize(new JmxRules(
-        [
-            new(@"kafka.schema.registry<type=(.+)><>([^:]+)", "kafka_schema_registry_$1_$2", "GAUGE"),
-            new(@"kafka.schema.registry<type=jersey-metrics><>([^:]+)", "kafka_schema_registry_jersey_$1", "GAUGE"),
-        ],
+        [new(@"kafka.schema.registry<type=(.+)><>([^:]+)", "kafka_schema_registry_$1_$2", "GAUGE")],
         ["kafka.schema.registry:*"]));
 
     public static PodDefinition Complete(GenerateContext context, PublishedResource published, PodDefinition pod)

@@ -27,6 +27,10 @@ internal static class SchemaRegistryManifests
         ];
     }
 
+    // Karapace answers before it has read the schemas, and then knows none.
+    private static string HasReadItsSchemas(int port) => FormattableString.Invariant(
+        $"import json, sys, urllib.request as http; sys.exit(not json.load(http.urlopen('http://127.0.0.1:{port}/_health', timeout=5))['status']['schema_registry_ready'])");
+
     private static PodDefinition Pod(GenerateContext context, PublishedResource published, int port, bool confluent)
     {
         var container = context.Main(published.Name, published.Image, published.Workload.Size);
@@ -49,6 +53,7 @@ internal static class SchemaRegistryManifests
             return ConfluentRegistry.Complete(context, published, definition);
         }
 
+        container.StartupProbe = Probes.Command(60, "python3", "-c", HasReadItsSchemas(port));
         container.Command = [((SchemaRegistryContainerResource)published.Resource).Entrypoint!];
         container.Args = [.. published.Args];
         container.Env = published.With(

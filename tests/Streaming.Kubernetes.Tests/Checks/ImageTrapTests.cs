@@ -50,5 +50,25 @@ public sealed class ImageTrapTests(ManifestSet manifests) : IClassFixture<Manife
         Assert.Contains($"cp -R {pair.Item2}/. ", pod.Spec.InitContainers.Single().Command[^1], StringComparison.Ordinal);
     });
 
+    // Both images keep ten files of 100 MiB and write an eleventh.
+    [Theory]
+    [InlineData("kafka")]
+    [InlineData("flink-jobmanager")]
+    [InlineData("flink-taskmanager")]
+    public void There_is_room_for_the_log_files_that_an_image_keeps(string app) => Assert.True(
+        manifests.Pod(app).Spec.Volumes.Single(v => v.Name == "logs").EmptyDir.SizeLimit.ToDecimal() > 11 * 100 * 1024 * 1024);
+
+    [Fact]
+    public void A_registry_knows_its_own_address_and_does_not_send_a_write_on_to_itself() => Assert.Equal(
+        ("$(POD_IP)", "8081"), (Variable("schema-registry", "KARAPACE_ADVERTISED_HOSTNAME"), Variable("schema-registry", "KARAPACE_ADVERTISED_PORT")));
+
+    [Fact]
+    public void What_the_web_ui_asks_task_managers_for_has_a_port_that_policies_can_name() => Assert.All(new[] { "flink-jobmanager", "flink-taskmanager" }, app =>
+        Assert.Contains("metrics.internal.query-service.port=6126", manifests.Pod(app).Main.Args));
+
+    [Fact]
+    public void A_job_is_not_given_up_because_its_task_managers_are_away_for_an_hour() =>
+        Assert.Contains("jobmanager.adaptive-scheduler.resource-wait-timeout=1d", manifests.Pod("flink-jobmanager").Main.Args);
+
     private string? Variable(string app, string name) => manifests.Pod(app).Main.Env.Single(e => e.Name == name).Value;
 }

@@ -19,6 +19,7 @@ public sealed class NetworkPolicyTests(ManifestSet manifests) : IClassFixture<Ma
         { "flink-taskmanager", "flink-jobmanager", 6123 },
         { "flink-taskmanager", "flink-jobmanager", 6124 },
         { "flink-jobmanager", "flink-taskmanager", 6122 },
+        { "flink-jobmanager", "flink-taskmanager", 6126 },
         { "flink-taskmanager", "flink-taskmanager", 6121 },
         { "flink-jobmanager", "kafka", 9092 },
         { "flink-taskmanager", "kafka", 9092 },

@@ -37,6 +37,16 @@ public sealed partial class RevenueSqlTests
         Assert.InRange(int.Parse(Option("properties.transaction.timeout.ms"), System.Globalization.CultureInfo.InvariantCulture), 60_000, 900_000 - 1);
 
     [Fact]
+    public void The_job_takes_task_managers_until_each_reads_one_partition()
+    {
+        var output = Path.Combine(Repository.Root, "aspirate-output");
+        var partitions = Regex.Match(File.ReadAllText(Path.Combine(output, "kafka", "topics-job.yaml")), @"topic orders (\d+) ").Groups[1].Value;
+        Assert.Matches("^[1-9][0-9]*$", partitions);
+        Assert.Equal(partitions, Option("parallelism.default"));
+        Assert.Contains("- taskmanager.numberOfTaskSlots=1\n", File.ReadAllText(Path.Combine(output, "flink", "taskmanager-deployment.yaml")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_placeholder_is_a_variable_of_the_job()
     {
         var job = File.ReadAllText(Path.Combine(Repository.Root, "aspirate-output", "flink", "revenue-job.yaml"));

@@ -9,6 +9,11 @@ public sealed class GenerateErrorTests
     [InlineData($"generate: unknown option --colour: {Options}", "--colour", "blue")]
     [InlineData("generate: option --namespace needs a value.", "--namespace")]
     [InlineData("Namespace 'Not_One' is no name for Kubernetes: use up to 63 small letters, digits and hyphens, beginning with a letter and ending with a letter or digit.", "--namespace", "Not_One")]
+    [InlineData("generate: option --output-path needs a value.", "--output-path=")]
+    [InlineData("generate: option -o needs a value.", "-o", "")]
+    [InlineData("generate: option --skip-build takes no value.", "--skip-build=false")]
+    [InlineData("generate: --container-registry is 'Registry Test': give host[:port][/folder] in small letters.", "-cr", "Registry Test")]
+    [InlineData("generate: --container-image-tag is '1:0': use up to 128 letters, digits, dots, underscores and hyphens, beginning with a letter, digit or underscore.", "-ct", "1:0")]
     [InlineData("generate: --image-pull-policy is 'Sometimes': choose Always, IfNotPresent, Never.", "--image-pull-policy=Sometimes")]
     public async Task A_wrong_option_is_named(string message, params string[] options)
     {

@@ -20,6 +20,27 @@ public sealed class OutputFolderTests
     }
 
     [Fact]
+    public void Another_output_in_a_folder_below_stays()
+    {
+        using var folder = new TemporaryFolder();
+        Write(folder, ("kafka/gone.yaml", Old), ("other/README.md", Readme.Header + "\n"), ("other/kafka/a.yaml", Old));
+        OutputFolder.Write(folder.Path, new Dictionary<string, string> { ["a.yaml"] = New });
+
+        Assert.Equal(["a.yaml", "other/README.md", "other/kafka/a.yaml"], folder.Files().Keys);
+    }
+
+    [Fact]
+    public void What_a_killed_run_left_aside_goes_with_the_next()
+    {
+        using var folder = new TemporaryFolder();
+        Write(folder, ("a.yaml", Old), (".generate-1/old/b.yaml", Old), (".generate-1/new/README.md", Readme.Header + "\n"));
+        OutputFolder.Write(folder.Path, new Dictionary<string, string> { ["a.yaml"] = New, ["b.yaml"] = New });
+
+        Assert.Equal(["a.yaml", "b.yaml"], folder.Files().Keys);
+        Assert.Empty(Directory.EnumerateDirectories(folder.Path));
+    }
+
+    [Fact]
     public void What_fails_in_the_middle_leaves_everything_as_it_was()
     {
         using var folder = new TemporaryFolder();

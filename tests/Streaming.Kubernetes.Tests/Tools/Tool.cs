@@ -9,6 +9,11 @@ internal static class Tool
 
     public static Task<(int ExitCode, string Output)> KubectlAsync(params string[] args) => RunAsync("kubectl", "Debian's kubernetes-client", args);
 
+    /// <summary>Runs a script as a container would.</summary>
+    public static Task<(int ExitCode, string Output)> BashAsync(string script) => RunAsync("bash", "bash", ["-ec", script]);
+
+    public static Task<(int ExitCode, string Output)> PythonAsync(params string[] args) => RunAsync("python3", "Debian's python3", args);
+
     /// <summary>Runs a script of <c>tests/node</c>.</summary>
     public static Task<(int ExitCode, string Output)> NodeAsync(string script, string package, params string[] args)
     {

@@ -19,7 +19,7 @@ internal static class PipelineDashboard
             new("Orders into Kafka", "sum by (topic) (rate(kafka_server_brokertopicmetrics_messagesin_total{topic=~\"orders|orders.dlq|revenue\"}[5m]))", "{{topic}}", "cps"),
             new("Sent by Producers", "sum by (messaging_destination_name) (rate(messaging_client_sent_messages_total[5m]))", "{{messaging_destination_name}}", "cps"),
             new("Received by Consumers", "sum by (messaging_destination_name) (rate(messaging_client_consumed_messages_total[5m]))", "{{messaging_destination_name}}", "cps"),
-            new("Waiting for Flink", "sum(flink_taskmanager_job_task_operator_pendingRecords)", "records"),
+            new("Waiting", "sum by (messaging_consumer_group_name) (kafka_consumer_lag) or label_replace(sum(flink_taskmanager_job_task_operator_pendingRecords), \"messaging_consumer_group_name\", \"flink\", \"\", \"\")", "{{messaging_consumer_group_name}}"),
         ]),
         ("Kafka",
         [
