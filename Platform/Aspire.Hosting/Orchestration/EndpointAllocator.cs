@@ -16,7 +16,10 @@ internal sealed class EndpointAllocator
     /// <summary>Port that an instance listens on.</summary>
     public int PortOf(EndpointAnnotation endpoint, int instance) => _ports[(endpoint, instance)];
 
-    public void Allocate(IEnumerable<IResource> resources)
+    /// <param name="resources">The model.</param>
+    /// <param name="known">Ports that an endpoint has from an earlier run.</param>
+    /// <exception cref="DistributedApplicationException">An endpoint of a container names no port.</exception>
+    public void Allocate(IEnumerable<IResource> resources, IReadOnlyDictionary<EndpointAnnotation, int> known)
     {
         // All free ports stay taken until each endpoint has one, so that none is given out twice.
         var taken = new List<TcpListener>();
@@ -24,14 +27,35 @@ internal sealed class EndpointAllocator
         {
             foreach (var endpoint in resource.Annotations.OfType<EndpointAnnotation>())
             {
-                Allocate(endpoint, resource.GetReplicaCount(), taken);
+                if (resource is ContainerResource)
+                {
+                    AllocateContainer(resource, endpoint, known.TryGetValue(endpoint, out var port) ? port : null, taken);
+                }
+                else
+                {
+                    AllocateProcess(endpoint, resource.GetReplicaCount(), taken);
+                }
             }
         }
 
         taken.ForEach(t => t.Dispose());
     }
 
-    private void Allocate(EndpointAnnotation endpoint, int replicas, List<TcpListener> taken)
+    /// <summary>The engine listens on the port of this machine; other containers use the one inside.</summary>
+    private void AllocateContainer(IResource resource, EndpointAnnotation endpoint, int? known, List<TcpListener> taken)
+    {
+        var target = endpoint.TargetPort ?? endpoint.Port ?? throw new DistributedApplicationException(
+            $"Endpoint '{endpoint.Name}' of container '{resource.Name}' names no port: give the port that the container listens on as targetPort.");
+        var port = endpoint.Port ?? (endpoint.IsProxied ? null : endpoint.TargetPort) ?? known ?? TakeFreePort(taken);
+        var targetPort = target.ToString(CultureInfo.InvariantCulture);
+        _ports[(endpoint, 0)] = target;
+        endpoint.AllocatedEndpoint = new(endpoint, endpoint.TargetHost, port, targetPort);
+        var network = KnownNetworkIdentifiers.DefaultAspireContainerNetwork;
+        endpoint.AllAllocatedEndpoints.AddOrUpdateAllocatedEndpoint(
+            network, new(endpoint, resource.Name, endpoint.ContainerNetworkPort ?? target, EndpointBindingMode.SingleAddress, targetPort, network));
+    }
+
+    private void AllocateProcess(EndpointAnnotation endpoint, int replicas, List<TcpListener> taken)
     {
         var needsProxy = endpoint.IsProxied && (replicas > 1 || (endpoint.TargetPort is { } target && endpoint.Port is { } wanted && target != wanted));
         var port = endpoint.Port ?? (needsProxy ? null : endpoint.TargetPort) ?? TakeFreePort(taken);
