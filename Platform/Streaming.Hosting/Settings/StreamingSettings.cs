@@ -10,28 +10,9 @@ internal sealed class StreamingSettings(IDistributedApplicationBuilder builder)
 
     private static readonly string[] PathSettings = ["Streaming:DataDirectory", "Streaming:Replay:Path"];
 
-    /// <summary>The runtime in use. Publishing models containers; when run, <see cref="StreamingRuntime.Auto"/> means embedded, since containers are not started yet.</summary>
+    /// <summary>The runtime in use: containers or embedded. Publishing always models containers.</summary>
     /// <exception cref="DistributedApplicationException">The setting names no runtime, or one that cannot be had.</exception>
-    public StreamingRuntime Runtime
-    {
-        get
-        {
-            var value = builder.Configuration["Streaming:Runtime"] ?? nameof(StreamingRuntime.Auto);
-            if (!Enum.TryParse<StreamingRuntime>(value, ignoreCase: true, out var runtime) || int.TryParse(value, out _))
-            {
-                throw new DistributedApplicationException($"Streaming:Runtime is '{value}': choose auto or embedded.");
-            }
-
-            if (builder.ExecutionContext.IsPublishMode)
-            {
-                return StreamingRuntime.Containers;
-            }
-
-            return runtime is StreamingRuntime.Containers
-                ? throw new DistributedApplicationException("Streaming:Runtime is 'containers', which this version cannot start yet: choose auto or embedded.")
-                : StreamingRuntime.Embedded;
-        }
-    }
+    public StreamingRuntime Runtime => RuntimeChoice.Of(builder).Runtime;
 
     /// <summary>Absolute path of the folder that holds the state of the embedded servers and of the services.</summary>
     public string DataDirectory => builder.Configuration["Streaming:DataDirectory"] is { Length: > 0 } path
