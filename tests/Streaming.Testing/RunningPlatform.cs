@@ -10,7 +10,7 @@ public sealed class RunningPlatform : IAsyncDisposable
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(120);
     private static readonly string[] PortSettings =
     [
-        "Streaming:Kafka:Port", "Streaming:SchemaRegistry:Port", "Streaming:Producers:Port", "Streaming:Consumers:Port", "Streaming:Flink:Port",
+        "Streaming:Kafka:Port", "Streaming:ZooKeeper:Port", "Streaming:SchemaRegistry:Port", "Streaming:Producers:Port", "Streaming:Consumers:Port", "Streaming:Flink:Port",
         "Streaming:Dashboard:Port", "Streaming:Dashboard:OtlpGrpcPort", "Streaming:Dashboard:OtlpHttpPort",
     ];
 
