@@ -21,7 +21,7 @@ internal sealed class ImageArchive(string path) : IAsyncDisposable
             await AddFolderAsync(parent);
         }
 
-        if (_folders.Add(name))
+        if (name.Length > 0 && _folders.Add(name))
         {
             await _tar.WriteEntryAsync(new PaxTarEntry(TarEntryType.Directory, name) { Mode = Executable | UnixFileMode.OtherWrite });
         }

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Streaming.Testing.Containers;
 
 /// <summary>The files of an image that runs the ZooKeeper of Debian's packages with the Java runtime of this machine, by the official image's variables.</summary>
-internal static class ZooKeeperImage
+internal static partial class ZooKeeperImage
 {
     private const string JavaPackages = "/usr/share/java";
 
@@ -47,7 +49,7 @@ internal static class ZooKeeperImage
 
         // The jars name each other by these paths; versions stand in the names of their copies.
         foreach (var jar in new[] { "zookeeper*", "commons-*", "jackson-*", "jetty9-*", "jline*", "metrics-core*", "netty-*", "slf4j-*", "snappy-java*" }
-            .SelectMany(pattern => Directory.EnumerateFiles(JavaPackages, $"{pattern}.jar")).Where(jar => !Path.GetFileNameWithoutExtension(jar).Any(char.IsDigit) || jar.Contains("jetty9", StringComparison.Ordinal)))
+            .SelectMany(pattern => Directory.EnumerateFiles(JavaPackages, $"{pattern}.jar")).Where(jar => !Versioned().IsMatch(jar)))
         {
             await archive.AddFileAsync(jar);
         }
@@ -55,4 +57,7 @@ internal static class ZooKeeperImage
         await archive.AddFolderAsync("data");
         await archive.AddTextAsync("entrypoint.sh", Entrypoint.Replace("JAVA", JavaHome, StringComparison.Ordinal));
     }
+
+    [GeneratedRegex(@"-\d[^/]*$")]
+    private static partial Regex Versioned();
 }

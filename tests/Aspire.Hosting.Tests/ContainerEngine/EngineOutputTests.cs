@@ -13,8 +13,8 @@ public sealed class EngineOutputTests
         Assert.Equal(message, new EngineResult(125, output, error).Message);
 
     [Theory]
-    [InlineData("2026-11-26T01:00:37.123456789Z hello world", "2026-11-26T01:00:37.1234567+00:00", "hello world")]
-    [InlineData("2026-11-26T03:00:37.123456789+02:00 ", "2026-11-26T01:00:37.1234567+00:00", "")]
+    [InlineData("2026-11-26T01:00:37.123456789Z hello world", "2026-11-26T01:00:37.1234568+00:00", "hello world")]
+    [InlineData("2026-11-26T03:00:37.123456789+02:00 ", "2026-11-26T01:00:37.1234568+00:00", "")]
     [InlineData("2026-11-26T01:00:37Z", "2026-11-26T01:00:37.0000000+00:00", "")]
     public void The_time_of_a_line_is_the_engines(string line, string time, string text)
     {

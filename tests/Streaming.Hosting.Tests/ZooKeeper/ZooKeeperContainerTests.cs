@@ -13,12 +13,15 @@ public sealed class ZooKeeperContainerTests(Podman podman) : IAsyncLifetime
     private readonly string _image = $"localhost/streaming-tests/zookeeper:{Guid.NewGuid():N}";
     private readonly string _name = $"zookeeper-{Guid.NewGuid():N}"[..16];
 
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
+    private readonly CancellationTokenSource _limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+
+    private CancellationToken Token => _limit.Token;
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     public async ValueTask DisposeAsync()
     {
+        _limit.Dispose();
         await Podman.RunAsync("volume", "rm", "--force", $"{_name}-data");
         await Podman.RunAsync("rmi", "--force", _image);
     }
@@ -27,6 +30,7 @@ public sealed class ZooKeeperContainerTests(Podman podman) : IAsyncLifetime
     public async Task It_is_healthy_only_once_it_answers_srvr_and_what_waits_starts_then()
     {
         await podman.MakeZooKeeperAsync(_image);
+        _limit.CancelAfter(TimeSpan.FromSeconds(60));
         var builder = DistributedApplication.CreateBuilder(new DistributedApplicationOptions
         {
             Args = ["--Streaming:Runtime=containers", "--Streaming:ZooKeeper:Port=0", "--ASPIRE_CONTAINER_RUNTIME=podman"],
