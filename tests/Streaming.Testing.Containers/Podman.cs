@@ -50,9 +50,18 @@ public sealed class Podman : IAsyncLifetime
         return exitCode == 0 ? output.Trim() : throw new InvalidOperationException($"podman {string.Join(' ', arguments)}: {error}");
     }
 
-    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] arguments)
+    public static Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] arguments) => RunAsync(new Dictionary<string, string>(), arguments);
+
+    /// <summary>Runs a command with variables of its own.</summary>
+    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(IReadOnlyDictionary<string, string> variables, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo("podman", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var start = new ProcessStartInfo("podman", arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in variables)
+        {
+            start.Environment[name] = value;
+        }
+
+        using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
@@ -69,6 +78,27 @@ public sealed class Podman : IAsyncLifetime
         Require();
         Assert.SkipUnless(ZooKeeperImage.Missing is null, ZooKeeperImage.Missing ?? "");
         if (await ImportAsync(image, ZooKeeperImage.WriteAsync, "ENTRYPOINT [\"/entrypoint.sh\"]") is { } problem)
+        {
+            throw new InvalidOperationException(problem);
+        }
+    }
+
+    /// <summary>Makes an image with a shell, the usual programs and some scripts.</summary>
+    public async Task MakeAsync(string image, IReadOnlyDictionary<string, string> scripts)
+    {
+        Require();
+        var problem = await ImportAsync(
+            image,
+            async archive =>
+            {
+                await BusyboxImage.WriteAsync(archive);
+                foreach (var (name, text) in scripts)
+                {
+                    await archive.AddTextAsync(name, $"#!/bin/sh\n{text}\n");
+                }
+            },
+            "CMD [\"/bin/sh\"]");
+        if (problem is not null)
         {
             throw new InvalidOperationException(problem);
         }
@@ -93,15 +123,19 @@ public sealed class Podman : IAsyncLifetime
         return trial;
     }
 
-    private async Task<string?> ImportAsync(string image, Func<ImageArchive, Task> write, string change)
+    private Task<string?> ImportAsync(string image, Func<ImageArchive, Task> write, string change) =>
+        ImportAsync(new Dictionary<string, string>(), _folder.FullName, image, write, change);
+
+    /// <summary>Makes an image and tells what went wrong; null where nothing did.</summary>
+    internal static async Task<string?> ImportAsync(IReadOnlyDictionary<string, string> variables, string folder, string image, Func<ImageArchive, Task> write, string change)
     {
-        var file = Path.Combine(_folder.FullName, $"{Guid.NewGuid():N}.tar");
+        var file = Path.Combine(folder, $"{Guid.NewGuid():N}.tar");
         await using (var archive = new ImageArchive(file))
         {
             await write(archive);
         }
 
-        var import = await RunAsync("import", "--change", change, file, image);
+        var import = await RunAsync(variables, "import", "--change", change, file, image);
         File.Delete(file);
         return import.ExitCode == 0 ? null : $"An image is missing: podman cannot make one here, {import.Error.Trim()}";
     }
