@@ -15,7 +15,7 @@ var registry = builder.AddSchemaRegistry("schema-registry", kafka);
 
 var flink = builder.AddFlinkCluster("flink").WithZooKeeper(zookeeper);
 
-flink.AddFlinkSqlJob("revenue", "flink/jobs/revenue.sql").WithKafka(kafka).WithReference(registry);
+flink.AddFlinkSqlJob("revenue", "flink/jobs/revenue.sql").WithKafka(kafka).WithReference(registry).WaitFor(registry);
 
 builder.AddProject<Projects.Producers>("producers")
     .WithPortSetting("http", "Streaming:Producers:Port")

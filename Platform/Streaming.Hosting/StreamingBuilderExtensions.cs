@@ -1,6 +1,7 @@
 using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Streaming.Hosting;
 
@@ -31,6 +32,7 @@ public static class StreamingBuilderExtensions
         var dashboard = DashboardPorts.Configure(builder);
         builder.Eventing.Subscribe<BeforeStartEvent>((started, _) =>
         {
+            RuntimeReporter.Report(started.Services.GetRequiredService<ILoggerFactory>(), RuntimeChoice.Of(builder));
             PortPreflight.Check([.. dashboard, .. PortPreflight.Claims(started.Model.Resources, settings.RandomizesPorts)]);
             return Task.CompletedTask;
         });

@@ -12,14 +12,22 @@ internal static class ShellApplication
     public static IResourceBuilder<ExecutableResource> AddShell(this IDistributedApplicationBuilder builder, string name, string script) =>
         builder.AddExecutable(name, "/bin/sh", ".", "-c", script);
 
-    public static Task<ResourceEvent> WaitForStateAsync(this DistributedApplication app, string name, string state) =>
-        app.ResourceNotifications.WaitForResourceAsync(name, e => e.Snapshot.State?.Text == state, TestContext.Current.CancellationToken);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+
+    public static async Task<ResourceEvent> WaitForStateAsync(this DistributedApplication app, string name, string state)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(Limit);
+        return await app.ResourceNotifications.WaitForResourceAsync(name, e => e.Snapshot.State?.Text == state, limit.Token);
+    }
 
     /// <summary>Waits for a line and returns the lines until then, without their times.</summary>
     public static async Task<IReadOnlyList<string>> WaitForLineAsync(this DistributedApplication app, string name, string line)
     {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(Limit);
         var lines = new List<string>();
-        await foreach (var batch in app.Services.GetRequiredService<ResourceLoggerService>().WatchAsync(name, TestContext.Current.CancellationToken))
+        await foreach (var batch in app.Services.GetRequiredService<ResourceLoggerService>().WatchAsync(name, limit.Token))
         {
             lines.AddRange(batch.Select(l => l.Content.Split(' ', 2)[1]));
             if (lines.Contains(line))

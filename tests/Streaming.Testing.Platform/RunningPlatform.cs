@@ -8,7 +8,7 @@ public sealed class RunningPlatform : IAsyncDisposable
 {
     private static readonly string[] PortSettings =
     [
-        "Streaming:Kafka:Port", "Streaming:SchemaRegistry:Port", "Streaming:Producers:Port", "Streaming:Consumers:Port", "Streaming:Flink:Port",
+        "Streaming:Kafka:Port", "Streaming:ZooKeeper:Port", "Streaming:SchemaRegistry:Port", "Streaming:Producers:Port", "Streaming:Consumers:Port", "Streaming:Flink:Port",
         "Streaming:Dashboard:Port", "Streaming:Dashboard:OtlpGrpcPort", "Streaming:Dashboard:OtlpHttpPort",
     ];
 
@@ -66,7 +66,8 @@ public sealed class RunningPlatform : IAsyncDisposable
 
     public static RunningPlatform Start(string dataDirectory, params (string Key, string Value)[] settings)
     {
-        var all = new Dictionary<string, string> { ["Streaming:DataDirectory"] = dataDirectory };
+        // The machine may have a container engine; these tests are about the embedded stack.
+        var all = new Dictionary<string, string> { ["Streaming:DataDirectory"] = dataDirectory, ["Streaming:Runtime"] = "embedded" };
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Linux is missing: these tests find the processes of a run through /proc.");
         foreach (var (setting, port) in PortSettings.Zip(FreePorts.Take(PortSettings.Length)))
         {

@@ -5,8 +5,6 @@ namespace Aspire.Hosting.ApplicationModel;
 /// <summary>An address that a resource listens on; a resource carries one for each name.</summary>
 public sealed class EndpointAnnotation : IResourceAnnotation
 {
-    private readonly TaskCompletionSource<AllocatedEndpoint> _allocation = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
     /// <summary>Creates an endpoint.</summary>
     /// <param name="protocol">The protocol of the transport.</param>
     /// <param name="uriScheme">Scheme of its URL; by default that of the transport.</param>
@@ -57,18 +55,22 @@ public sealed class EndpointAnnotation : IResourceAnnotation
     /// <summary>True where the host may listen on behalf of the process, so that several replicas share the address.</summary>
     public bool IsProxied { get; set; }
 
-    /// <summary>The address once it is known.</summary>
+    /// <summary>The address on this machine once it is known.</summary>
     public AllocatedEndpoint? AllocatedEndpoint
     {
-        get => _allocation.Task.IsCompletedSuccessfully ? _allocation.Task.Result : null;
+        get => AllAllocatedEndpoints.Find(KnownNetworkIdentifiers.LocalhostNetwork);
         set
         {
             ArgumentNullException.ThrowIfNull(value);
-            _allocation.TrySetResult(value);
+            AllAllocatedEndpoints.AddOrUpdateAllocatedEndpoint(KnownNetworkIdentifiers.LocalhostNetwork, value);
         }
     }
 
+    /// <summary>The addresses in each network.</summary>
+    public NetworkEndpointSnapshotList AllAllocatedEndpoints { get; } = new();
+
     internal string? TargetPortEnvironmentVariable { get; set; }
 
-    internal Task<AllocatedEndpoint> GetAllocatedEndpointAsync(CancellationToken cancellationToken) => _allocation.Task.WaitAsync(cancellationToken);
+    /// <summary>Port that other containers use where it is not the target port: the server tells each listener's clients another address.</summary>
+    internal int? ContainerNetworkPort { get; set; }
 }

@@ -3,7 +3,8 @@ namespace Aspire.Hosting.ApplicationModel;
 /// <summary>Refers to an endpoint of a resource, which need not exist yet.</summary>
 /// <param name="owner">The resource.</param>
 /// <param name="endpointName">Name of the endpoint.</param>
-public sealed class EndpointReference(IResourceWithEndpoints owner, [EndpointName] string endpointName)
+/// <param name="contextNetworkID">Network whose address is meant; null leaves it to whoever asks.</param>
+public sealed class EndpointReference(IResourceWithEndpoints owner, [EndpointName] string endpointName, NetworkIdentifier? contextNetworkID = null)
     : IManifestExpressionProvider, IValueProvider, IValueWithReferences
 {
     /// <summary>The resource.</summary>
@@ -11,6 +12,9 @@ public sealed class EndpointReference(IResourceWithEndpoints owner, [EndpointNam
 
     /// <summary>Name of the endpoint.</summary>
     public string EndpointName { get; } = endpointName;
+
+    /// <summary>Network whose address is meant; null leaves it to whoever asks.</summary>
+    public NetworkIdentifier? ContextNetworkID { get; } = contextNetworkID;
 
     /// <summary>The endpoint.</summary>
     /// <exception cref="DistributedApplicationException">The resource has no such endpoint.</exception>
@@ -21,7 +25,7 @@ public sealed class EndpointReference(IResourceWithEndpoints owner, [EndpointNam
     public bool Exists => Find() is not null;
 
     /// <summary>True once the address is known.</summary>
-    public bool IsAllocated => Find()?.AllocatedEndpoint is not null;
+    public bool IsAllocated => Find()?.AllAllocatedEndpoints.Find(Network) is not null;
 
     /// <summary>Port that clients use.</summary>
     public int Port => Allocated.Port;
@@ -44,7 +48,9 @@ public sealed class EndpointReference(IResourceWithEndpoints owner, [EndpointNam
     /// <inheritdoc />
     public IEnumerable<object> References => [Resource];
 
-    private AllocatedEndpoint Allocated => EndpointAnnotation.AllocatedEndpoint
+    private NetworkIdentifier Network => ContextNetworkID ?? KnownNetworkIdentifiers.LocalhostNetwork;
+
+    private AllocatedEndpoint Allocated => EndpointAnnotation.AllAllocatedEndpoints.Find(Network)
         ?? throw new InvalidOperationException($"Endpoint '{EndpointName}' of resource '{Resource.Name}' has no address before the application starts.");
 
     /// <summary>A part of the address.</summary>
@@ -52,6 +58,10 @@ public sealed class EndpointReference(IResourceWithEndpoints owner, [EndpointNam
 
     /// <inheritdoc />
     public ValueTask<string?> GetValueAsync(CancellationToken cancellationToken = default) => Property(EndpointProperty.Url).GetValueAsync(cancellationToken);
+
+    /// <inheritdoc />
+    public ValueTask<string?> GetValueAsync(ValueProviderContext context, CancellationToken cancellationToken = default) =>
+        Property(EndpointProperty.Url).GetValueAsync(context, cancellationToken);
 
     private EndpointAnnotation? Find() =>
         Resource.Annotations.OfType<EndpointAnnotation>().SingleOrDefault(e => string.Equals(e.Name, EndpointName, StringComparison.OrdinalIgnoreCase));

@@ -32,14 +32,20 @@ public sealed class EndpointReferenceExpression(EndpointReference endpointRefere
 
     /// <summary>The part of the address; waits until the address is known.</summary>
     /// <exception cref="DistributedApplicationException">The port of the process is asked for, and each replica has its own.</exception>
-    public async ValueTask<string?> GetValueAsync(CancellationToken cancellationToken = default)
+    public ValueTask<string?> GetValueAsync(CancellationToken cancellationToken = default) => GetValueAsync(new ValueProviderContext(), cancellationToken);
+
+    /// <summary>The part of the address in the network of the endpoint's reference, or else of whoever asks; waits until the address is known.</summary>
+    /// <exception cref="DistributedApplicationException">The port of the process is asked for, and each replica has its own.</exception>
+    public async ValueTask<string?> GetValueAsync(ValueProviderContext context, CancellationToken cancellationToken = default)
     {
-        var allocated = await Endpoint.EndpointAnnotation.GetAllocatedEndpointAsync(cancellationToken);
+        ArgumentNullException.ThrowIfNull(context);
+        var network = Endpoint.ContextNetworkID ?? context.Network ?? KnownNetworkIdentifiers.LocalhostNetwork;
+        var allocated = await Endpoint.EndpointAnnotation.AllAllocatedEndpoints.GetAllocatedEndpointAsync(network, cancellationToken);
         return Property switch
         {
             EndpointProperty.Url => allocated.UriString,
             EndpointProperty.Host => allocated.Address,
-            EndpointProperty.IPV4Host => IPAddress.Loopback.ToString(),
+            EndpointProperty.IPV4Host => network == KnownNetworkIdentifiers.LocalhostNetwork ? IPAddress.Loopback.ToString() : allocated.Address,
             EndpointProperty.Port => allocated.Port.ToString(CultureInfo.InvariantCulture),
             EndpointProperty.Scheme => allocated.UriScheme,
             EndpointProperty.HostAndPort => allocated.EndPointString,

@@ -15,9 +15,12 @@ public sealed class ConnectionStringReference(IResourceWithConnectionString reso
     public string ValueExpression => ((IManifestExpressionProvider)Resource).ValueExpression;
 
     /// <inheritdoc />
-    public async ValueTask<string?> GetValueAsync(CancellationToken cancellationToken = default)
+    public ValueTask<string?> GetValueAsync(CancellationToken cancellationToken = default) => GetValueAsync(new ValueProviderContext(), cancellationToken);
+
+    /// <inheritdoc />
+    public async ValueTask<string?> GetValueAsync(ValueProviderContext context, CancellationToken cancellationToken = default)
     {
-        var value = await Resource.GetConnectionStringAsync(cancellationToken);
+        var value = await Resource.ConnectionStringExpression.GetValueAsync(context, cancellationToken);
         return !string.IsNullOrEmpty(value) || optional
             ? value
             : throw new DistributedApplicationException($"Resource '{Resource.Name}' has no connection string: set ConnectionStrings:{Resource.Name} in the configuration.");

@@ -32,12 +32,15 @@ public sealed class ReferenceExpression : IManifestExpressionProvider, IValuePro
     public static ReferenceExpression Create(in ExpressionInterpolatedStringHandler handler) => handler.Build();
 
     /// <inheritdoc />
-    public async ValueTask<string?> GetValueAsync(CancellationToken cancellationToken = default)
+    public ValueTask<string?> GetValueAsync(CancellationToken cancellationToken = default) => GetValueAsync(new ValueProviderContext(), cancellationToken);
+
+    /// <inheritdoc />
+    public async ValueTask<string?> GetValueAsync(ValueProviderContext context, CancellationToken cancellationToken = default)
     {
         var values = new object?[_providers.Count];
         for (var i = 0; i < values.Length; i++)
         {
-            values[i] = await ((IValueProvider)_providers[i]).GetValueAsync(cancellationToken);
+            values[i] = await ((IValueProvider)_providers[i]).GetValueAsync(context, cancellationToken);
         }
 
         return string.Format(CultureInfo.InvariantCulture, _format, values);

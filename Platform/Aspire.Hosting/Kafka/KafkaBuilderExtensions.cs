@@ -20,6 +20,8 @@ public static class KafkaBuilderExtensions
         return builder.AddResource(kafka)
             .WithEndpoint(port: port, targetPort: BrokerPort, name: KafkaServerResource.PrimaryEndpointName)
             .WithEndpoint(targetPort: InternalPort, name: KafkaServerResource.InternalEndpointName)
+            // A broker tells clients of its listener for the host an address that no container can use.
+            .WithEndpoint(KafkaServerResource.PrimaryEndpointName, endpoint => endpoint.ContainerNetworkPort = InternalPort)
             .WithImage(KafkaContainerImageTags.Image, KafkaContainerImageTags.Tag)
             .WithImageRegistry(KafkaContainerImageTags.Registry)
             .WithEnvironment(context => Configure(kafka, context.EnvironmentVariables));
@@ -37,9 +39,11 @@ public static class KafkaBuilderExtensions
 
     private static void Configure(KafkaServerResource kafka, Dictionary<string, object> environment)
     {
+        // Told to clients on this machine, though a container resolves it.
+        var host = new EndpointReference(kafka, KafkaServerResource.PrimaryEndpointName, KnownNetworkIdentifiers.LocalhostNetwork);
         environment["KAFKA_LISTENERS"] = "PLAINTEXT://localhost:29092,CONTROLLER://localhost:29093,PLAINTEXT_HOST://0.0.0.0:9092,PLAINTEXT_INTERNAL://0.0.0.0:9093";
         environment["KAFKA_LISTENER_SECURITY_PROTOCOL_MAP"] = "CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT,PLAINTEXT_HOST:PLAINTEXT,PLAINTEXT_INTERNAL:PLAINTEXT";
         environment["KAFKA_ADVERTISED_LISTENERS"] = ReferenceExpression.Create(
-            $"PLAINTEXT://{kafka.Host}:29092,PLAINTEXT_HOST://{kafka.Host}:{kafka.Port},PLAINTEXT_INTERNAL://{kafka.InternalEndpoint.Property(EndpointProperty.Host)}:{kafka.InternalEndpoint.Property(EndpointProperty.Port)}");
+            $"PLAINTEXT://{host.Property(EndpointProperty.Host)}:29092,PLAINTEXT_HOST://{host.Property(EndpointProperty.Host)}:{host.Property(EndpointProperty.Port)},PLAINTEXT_INTERNAL://{kafka.InternalEndpoint.Property(EndpointProperty.Host)}:{kafka.InternalEndpoint.Property(EndpointProperty.Port)}");
     }
 }

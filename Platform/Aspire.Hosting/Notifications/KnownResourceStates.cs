@@ -12,6 +12,12 @@ public static class KnownResourceStates
     /// <summary>Its process is being started.</summary>
     public static readonly string Starting = nameof(Starting);
 
+    /// <summary>The image of its container is being built.</summary>
+    public static readonly string Building = nameof(Building);
+
+    /// <summary>No container engine answers that could run it.</summary>
+    public static readonly string RuntimeUnhealthy = nameof(RuntimeUnhealthy);
+
     /// <summary>Its process runs.</summary>
     public static readonly string Running = nameof(Running);
 

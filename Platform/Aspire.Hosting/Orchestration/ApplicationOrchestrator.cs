@@ -1,4 +1,5 @@
 using Aspire.Hosting.ApplicationModel;
+using Aspire.Hosting.ContainerEngine;
 using Aspire.Hosting.Dashboard;
 using Aspire.Hosting.Eventing;
 using Microsoft.Extensions.DependencyInjection;
@@ -6,14 +7,14 @@ using Microsoft.Extensions.Hosting;
 
 namespace Aspire.Hosting.Orchestration;
 
-/// <summary>Starts the resources of the model as processes of this machine, and stops them.</summary>
+/// <summary>Starts the resources of the model as processes and containers of this machine, and stops them.</summary>
 internal sealed class ApplicationOrchestrator(
     DistributedApplicationModel model, DistributedApplicationExecutionContext executionContext, IServiceProvider services, IDistributedApplicationEventing events,
-    ResourceNotificationService notifications, EndpointAllocator endpoints, LaunchSpecFactory specs, Guardian guardian, DashboardSettings dashboard, ResourceServiceHost resourceService)
+    ResourceNotificationService notifications, EndpointAllocator endpoints, LaunchSpecFactory specs, Guardian guardian, ContainerSession containers, PersistentContainers persistent, DashboardSettings dashboard, ResourceServiceHost resourceService)
     : IHostedService, IAsyncDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
-    private readonly List<ProcessInstance> _instances = [];
+    private readonly List<ResourceInstance> _instances = [];
     private readonly List<ReplicaProxy> _proxies = [];
     private readonly List<Task> _work = [];
 
@@ -31,14 +32,14 @@ internal sealed class ApplicationOrchestrator(
         }
 
         dashboard.AddResource(model.Resources);
-        endpoints.Allocate(model.Resources);
+        guardian.Start();
+        endpoints.Allocate(model.Resources, await KnownPortsAsync(cancellationToken));
         _proxies.AddRange(endpoints.Proxies.Select(p => new ReplicaProxy(p.Port, p.Targets)));
         if (dashboard.IsEnabled)
         {
             await resourceService.StartAsync(cancellationToken);
         }
 
-        guardian.Start();
         CreateInstances();
         await PublishModelAsync(cancellationToken);
         Run(services.GetRequiredService<StateReporter>().RunAsync(_stopping.Token));
@@ -54,12 +55,13 @@ internal sealed class ApplicationOrchestrator(
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        using var force = new CancellationTokenSource(ShutdownOrder.Force);
+        using var force = new CancellationTokenSource(ShutdownOrder.ForceOf(model.Resources));
         await _stopping.CancelAsync();
-        await ShutdownOrder.StopAsync(model.Resources, r => Task.WhenAll(_instances.Where(i => i.Resource == r).Select(i => i.StopAsync(force.Token))));
+        await ShutdownOrder.StopAsync(model.Resources, r => Task.WhenAll(_instances.Where(i => i.Resource == r).Select(i => i.StopAsync(force.Token, applicationEnds: true))));
         await Task.WhenAll(_work);
         await Task.WhenAll(_proxies.Select(p => p.DisposeAsync().AsTask()));
         _proxies.Clear();
+        await containers.EndAsync(CancellationToken.None);
         guardian.Dispose();
     }
 
@@ -72,15 +74,29 @@ internal sealed class ApplicationOrchestrator(
 
     private void CreateInstances()
     {
-        foreach (var resource in model.Resources.Where(r => r is ProjectResource or ExecutableResource))
+        foreach (var resource in model.Resources.Where(HasInstances))
         {
+            IInstanceLauncher launcher = resource is ContainerResource ? services.GetRequiredService<ContainerLauncher>() : services.GetRequiredService<ProcessLauncher>();
             var index = 0;
             foreach (var id in resource.GetInstanceIds())
             {
-                _instances.Add(ActivatorUtilities.CreateInstance<ProcessInstance>(services, resource, index++, id));
+                _instances.Add(ActivatorUtilities.CreateInstance<ResourceInstance>(services, resource, index++, id, launcher));
             }
 
             LifecycleCommands.Add(resource, id => _instances.First(i => string.Equals(i.Id, id, StringComparison.OrdinalIgnoreCase)));
+        }
+    }
+
+    private async Task<IReadOnlyDictionary<EndpointAnnotation, int>> KnownPortsAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await persistent.PortsAsync(cancellationToken);
+        }
+        catch (ContainerEngineException)
+        {
+            // Each container tells it when it is to start.
+            return new Dictionary<EndpointAnnotation, int>();
         }
     }
 
@@ -88,11 +104,10 @@ internal sealed class ApplicationOrchestrator(
     {
         foreach (var resource in model.Resources)
         {
-            var hasProcess = resource is ProjectResource or ExecutableResource;
             var urls = ResourceUrls.Of(resource);
-            var state = hasProcess ? KnownResourceStates.NotStarted : resource is IResourceWithParent ? KnownResourceStates.Waiting : KnownResourceStates.Running;
+            var state = HasInstances(resource) ? KnownResourceStates.NotStarted : resource is IResourceWithParent ? KnownResourceStates.Waiting : KnownResourceStates.Running;
             await notifications.PublishUpdateAsync(resource, s => s with { State = state, Urls = urls });
-            if (resource is IResourceWithParent { Parent: var parent })
+            if (resource is IResourceWithParent { Parent: var parent } && !HasInstances(resource))
             {
                 Run(MirrorAsync(resource, parent));
             }
@@ -128,6 +143,8 @@ internal sealed class ApplicationOrchestrator(
             }
         }
     }
+
+    private static bool HasInstances(IResource resource) => resource is ProjectResource or ExecutableResource or ContainerResource;
 
     private void Run(Task work) => _work.Add(RunUntilStopAsync(work));
 

@@ -4,7 +4,7 @@ using Aspire.Hosting.ApplicationModel;
 namespace Aspire.Hosting.Orchestration;
 
 /// <summary>A process of a resource: its output goes to the log, its group ends with it.</summary>
-internal sealed class ChildProcess
+internal sealed class ChildProcess : IRunningInstance
 {
     /// <summary>Variables of the host that say nothing about its resources.</summary>
     private static readonly string[] OwnVariables = ["ASPNETCORE_URLS", "ASPNETCORE_HTTP_PORTS", "DOTNET_LAUNCH_PROFILE"];
@@ -22,6 +22,8 @@ internal sealed class ChildProcess
     }
 
     public int Id { get; }
+
+    public bool OutlivesApplication => false;
 
     public static ChildProcess Start(LaunchSpec spec, string run, ResourceLog log, TimeProvider time)
     {
@@ -44,8 +46,7 @@ internal sealed class ChildProcess
         return new(process, log, time);
     }
 
-    /// <summary>Waits for the end and tells the exit code, 128 and the signal where a signal ended it.</summary>
-    public async Task<int> WaitForExitAsync()
+    public async Task<int?> WaitForExitAsync()
     {
         await _process.WaitForExitAsync();
         if (SessionLauncher.HasGroups)
@@ -55,19 +56,18 @@ internal sealed class ChildProcess
 
         // A descendant that left the group may hold the pipes; its output is not waited for.
         await Task.WhenAny(_output, Task.Delay(OutputGrace));
-        var exitCode = _process.ExitCode;
-        _process.Dispose();
-        return exitCode;
+        return _process.ExitCode;
     }
 
-    /// <summary>Asks the process to end, and ends it by force when the time is up.</summary>
-    public async Task StopAsync(Task ended, TimeSpan grace, CancellationToken force)
+    public Task LeaveAsync() => throw new NotSupportedException("A process ends with the application.");
+
+    public async Task StopAsync(Task ended, CancellationToken force)
     {
         if (!OperatingSystem.IsWindows())
         {
             Signals.SendTerminate(Id);
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(force);
-            limit.CancelAfter(grace);
+            limit.CancelAfter(ShutdownOrder.Grace);
             await Task.WhenAny(ended, Task.Delay(Timeout.InfiniteTimeSpan, limit.Token));
         }
 
@@ -85,6 +85,8 @@ internal sealed class ChildProcess
 
         await ended;
     }
+
+    public void Dispose() => _process.Dispose();
 
     private static async Task PumpAsync(StreamReader reader, bool isError, ResourceLog log, TimeProvider time)
     {

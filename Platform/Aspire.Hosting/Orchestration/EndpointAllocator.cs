@@ -19,22 +19,46 @@ internal sealed class EndpointAllocator(IConfiguration configuration)
     /// <summary>Port that an instance listens on.</summary>
     public int PortOf(EndpointAnnotation endpoint, int instance) => _ports[(endpoint, instance)];
 
-    public void Allocate(IEnumerable<IResource> resources)
+    /// <param name="resources">The model.</param>
+    /// <param name="known">Ports that an endpoint has from an earlier run.</param>
+    /// <exception cref="DistributedApplicationException">An endpoint of a container names no port.</exception>
+    public void Allocate(IEnumerable<IResource> resources, IReadOnlyDictionary<EndpointAnnotation, int> known)
     {
         using var free = new FreePorts();
         foreach (var resource in resources)
         {
             foreach (var endpoint in resource.Annotations.OfType<EndpointAnnotation>())
             {
-                Allocate(endpoint, resource.GetReplicaCount(), free);
+                if (resource is ContainerResource)
+                {
+                    AllocateContainer(resource, endpoint, known.TryGetValue(endpoint, out var port) ? port : null, free);
+                }
+                else
+                {
+                    AllocateProcess(endpoint, resource.GetReplicaCount(), free);
+                }
             }
         }
     }
 
-    private void Allocate(EndpointAnnotation endpoint, int replicas, FreePorts free)
+    /// <summary>The engine listens on the port of this machine; other containers use the one inside.</summary>
+    private void AllocateContainer(IResource resource, EndpointAnnotation endpoint, int? known, FreePorts free)
+    {
+        var target = endpoint.TargetPort ?? endpoint.Port ?? throw new DistributedApplicationException(
+            $"Endpoint '{endpoint.Name}' of container '{resource.Name}' names no port: give the port that the container listens on as targetPort.");
+        var port = PortAskedFor(endpoint) ?? (endpoint.IsProxied ? null : endpoint.TargetPort) ?? known ?? free.Take();
+        var targetPort = target.ToString(CultureInfo.InvariantCulture);
+        _ports[(endpoint, 0)] = target;
+        endpoint.AllocatedEndpoint = new(endpoint, endpoint.TargetHost, port, targetPort);
+        var network = KnownNetworkIdentifiers.DefaultAspireContainerNetwork;
+        endpoint.AllAllocatedEndpoints.AddOrUpdateAllocatedEndpoint(
+            network, new(endpoint, resource.Name, endpoint.ContainerNetworkPort ?? target, EndpointBindingMode.SingleAddress, targetPort, network));
+    }
+
+    private void AllocateProcess(EndpointAnnotation endpoint, int replicas, FreePorts free)
     {
         var needsProxy = endpoint.IsProxied && (replicas > 1 || (endpoint.TargetPort is { } target && endpoint.Port is { } wanted && (_randomizes || target != wanted)));
-        var port = (_randomizes && endpoint.IsProxied ? null : endpoint.Port) ?? (needsProxy ? null : endpoint.TargetPort) ?? free.Take();
+        var port = PortAskedFor(endpoint) ?? (needsProxy ? null : endpoint.TargetPort) ?? free.Take();
         for (var i = 0; i < replicas; i++)
         {
             _ports[(endpoint, i)] = !needsProxy ? port : replicas == 1 ? endpoint.TargetPort!.Value : free.Take();
@@ -48,4 +72,6 @@ internal sealed class EndpointAllocator(IConfiguration configuration)
         var targetPort = replicas == 1 ? PortOf(endpoint, 0).ToString(CultureInfo.InvariantCulture) : null;
         endpoint.AllocatedEndpoint = new(endpoint, endpoint.TargetHost, port, targetPort);
     }
+
+    private int? PortAskedFor(EndpointAnnotation endpoint) => _randomizes && endpoint.IsProxied ? null : endpoint.Port;
 }

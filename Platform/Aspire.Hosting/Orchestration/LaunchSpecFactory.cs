@@ -6,7 +6,7 @@ namespace Aspire.Hosting.Orchestration;
 
 /// <summary>Finds out how to start an instance of a resource: program, arguments, environment.</summary>
 internal sealed class LaunchSpecFactory(
-    DistributedApplicationExecutionContext executionContext, AppHostMetadata metadata, DashboardSettings dashboard, EndpointAllocator endpoints)
+    DistributedApplicationExecutionContext executionContext, AppHostMetadata metadata, DashboardSettings dashboard, EndpointAllocator endpoints, ValueResolver values)
 {
     /// <summary>Path of the assembly of a project.</summary>
     /// <exception cref="DistributedApplicationException">The project is not referenced or not built.</exception>
@@ -21,6 +21,19 @@ internal sealed class LaunchSpecFactory(
     }
 
     public async Task<LaunchSpec> CreateAsync(IResource resource, int instance, string id, CancellationToken cancellationToken)
+    {
+        var (arguments, variables) = await ValuesAsync(resource, instance, id, cancellationToken);
+        return resource switch
+        {
+            ProjectResource project => new("dotnet", [AssemblyOf(project), .. arguments], Path.GetDirectoryName(project.Annotations.OfType<IProjectMetadata>().Last().ProjectPath)!, variables),
+            ExecutableResource executable => new(executable.Command, arguments, executable.WorkingDirectory, variables),
+            _ => throw new InvalidOperationException($"{resource} has no process."),
+        };
+    }
+
+    /// <summary>Arguments and environment of an instance.</summary>
+    public async Task<(IReadOnlyList<string> Arguments, IReadOnlyDictionary<string, string> Environment)> ValuesAsync(
+        IResource resource, int instance, string id, CancellationToken cancellationToken)
     {
         var environment = new Dictionary<string, object>();
         AddDefaults(resource, instance, id, environment);
@@ -39,7 +52,7 @@ internal sealed class LaunchSpecFactory(
         var variables = new Dictionary<string, string>();
         foreach (var (name, value) in environment)
         {
-            if (await ResolveAsync(value, cancellationToken) is { } text)
+            if (await values.TextAsync(value, resource, cancellationToken) is { } text)
             {
                 variables[name] = text;
             }
@@ -48,15 +61,10 @@ internal sealed class LaunchSpecFactory(
         var arguments = new List<string>();
         foreach (var arg in args.Args)
         {
-            arguments.Add(await ResolveAsync(arg, cancellationToken) ?? string.Empty);
+            arguments.Add(await values.TextAsync(arg, resource, cancellationToken) ?? string.Empty);
         }
 
-        return resource switch
-        {
-            ProjectResource project => new("dotnet", [AssemblyOf(project), .. arguments], Path.GetDirectoryName(project.Annotations.OfType<IProjectMetadata>().Last().ProjectPath)!, variables),
-            ExecutableResource executable => new(executable.Command, arguments, executable.WorkingDirectory, variables),
-            _ => throw new InvalidOperationException($"{resource} has no process."),
-        };
+        return (arguments, variables);
     }
 
     private void AddDefaults(IResource resource, int instance, string id, Dictionary<string, object> environment)
@@ -85,7 +93,4 @@ internal sealed class LaunchSpecFactory(
             environment[name] = value;
         }
     }
-
-    private static async ValueTask<string?> ResolveAsync(object value, CancellationToken cancellationToken) =>
-        value is IValueProvider provider ? await provider.GetValueAsync(cancellationToken) : Convert.ToString(value, CultureInfo.InvariantCulture);
 }

@@ -2,12 +2,12 @@ using Aspire.Hosting.ApplicationModel;
 
 namespace Aspire.Hosting.Orchestration;
 
-/// <summary>Start, stop and restart of a resource with a process.</summary>
+/// <summary>Start, stop and restart of a resource with a process or container.</summary>
 internal static class LifecycleCommands
 {
-    private static readonly string[] Startable = [KnownResourceStates.NotStarted, .. KnownResourceStates.TerminalStates];
+    private static readonly string[] Startable = [KnownResourceStates.NotStarted, KnownResourceStates.RuntimeUnhealthy, .. KnownResourceStates.TerminalStates];
 
-    public static void Add(IResource resource, Func<string, ProcessInstance> find)
+    public static void Add(IResource resource, Func<string, ResourceInstance> find)
     {
         Add(resource, KnownResourceCommands.StartCommand, "Start", "Play", c => IsStartable(c) ? ResourceCommandState.Enabled : ResourceCommandState.Hidden,
             context => find(context.ResourceName).StartAsync(waits: true, context.CancellationToken));

@@ -1,3 +1,5 @@
+using Aspire.Hosting.ApplicationModel;
+using Aspire.Hosting.ContainerEngine;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Aspire.Hosting.Orchestration;
@@ -8,6 +10,9 @@ internal static class OrchestratorServiceCollectionExtensions
     {
         services.AddSingleton<EndpointAllocator>();
         services.AddSingleton<LaunchSpecFactory>();
+        services.AddSingleton<ValueResolver>();
+        services.AddSingleton<ProcessLauncher>();
+        services.AddContainerEngine();
         services.AddSingleton<ResourceWaiter>();
         services.AddSingleton<Guardian>();
         services.AddSingleton<HealthMonitor>();

@@ -8,14 +8,24 @@ internal sealed class ReplicaProxy : IAsyncDisposable
 {
     private readonly TcpListener _listener;
     private readonly IReadOnlyList<int> _targets;
+    private readonly Func<IPAddress, bool>? _admits;
     private readonly CancellationTokenSource _stopping = new();
     private readonly Task _accepting;
     private uint _next;
 
     public ReplicaProxy(int port, IReadOnlyList<int> targets)
+        : this(IPAddress.Loopback, port, targets, null)
     {
-        _targets = targets;
-        _listener = new(IPAddress.Loopback, port);
+    }
+
+    /// <param name="address">Address that is listened on.</param>
+    /// <param name="port">Port of clients; 0 takes any free one.</param>
+    /// <param name="targets">Ports of the instances.</param>
+    /// <param name="admits">Says by a client's address whether it is let in; null lets in everybody.</param>
+    public ReplicaProxy(IPAddress address, int port, IReadOnlyList<int> targets, Func<IPAddress, bool>? admits)
+    {
+        (_targets, _admits) = (targets, admits);
+        _listener = new(address, port);
         try
         {
             _listener.Start();
@@ -27,6 +37,9 @@ internal sealed class ReplicaProxy : IAsyncDisposable
 
         _accepting = AcceptAsync();
     }
+
+    /// <summary>Port of clients.</summary>
+    public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
     public async ValueTask DisposeAsync()
     {
@@ -59,6 +72,11 @@ internal sealed class ReplicaProxy : IAsyncDisposable
         using var _ = client;
         try
         {
+            if (_admits is not null && client.Client.RemoteEndPoint is IPEndPoint remote && !_admits(remote.Address))
+            {
+                return;
+            }
+
             using var target = await ConnectAsync();
             if (target is not null)
             {

@@ -8,11 +8,14 @@ internal static class ShutdownOrder
     /// <summary>Time that a process has to end by itself.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
 
-    /// <summary>Time after which every process is ended by force.</summary>
-    public static readonly TimeSpan Force = TimeSpan.FromSeconds(4);
+    /// <summary>Time that a container has to end by itself: what runs in them flushes data.</summary>
+    public static readonly TimeSpan ContainerGrace = TimeSpan.FromSeconds(10);
 
     /// <summary>Time that the whole stop is given.</summary>
-    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
+    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(40);
+
+    /// <summary>Time after which all that still runs is ended by force.</summary>
+    public static TimeSpan ForceOf(IEnumerable<IResource> resources) => TimeSpan.FromSeconds(resources.OfType<ContainerResource>().Any() ? 25 : 4);
 
     public static Task StopAsync(IEnumerable<IResource> resources, Func<IResource, Task> stop)
     {

@@ -19,7 +19,7 @@ internal sealed partial class StateReporter(ResourceNotificationService notifica
             }
 
             told[change.ResourceId] = text;
-            if (change.Snapshot.State?.Text == KnownResourceStates.FailedToStart || change.Snapshot is { ExitCode: > 0, State.Style: "error" })
+            if (change.Snapshot.State is { Text: nameof(KnownResourceStates.FailedToStart) or nameof(KnownResourceStates.RuntimeUnhealthy) } || change.Snapshot is { ExitCode: > 0, State.Style: "error" })
             {
                 LogFailure(change.ResourceId, text);
             }
@@ -35,6 +35,8 @@ internal sealed partial class StateReporter(ResourceNotificationService notifica
         nameof(KnownResourceStates.Running) when snapshot.HealthStatus == HealthStatus.Healthy => "ready",
         nameof(KnownResourceStates.Waiting) => "waits for other resources",
         nameof(KnownResourceStates.FailedToStart) => "failed to start, see its log",
+        nameof(KnownResourceStates.RuntimeUnhealthy) => "has no container engine to run in, see its log",
+        nameof(KnownResourceStates.Building) => "its image is being built",
         nameof(KnownResourceStates.Finished) => $"ended with exit code {snapshot.ExitCode}",
         nameof(KnownResourceStates.Exited) => "stopped",
         _ => null,

@@ -1,5 +1,7 @@
 using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Streaming.Hosting;
 
@@ -28,12 +30,13 @@ public static class FlinkClusterBuilderExtensions
                 .WithHttpEndpoint(port: settings.Port(PortSetting, HostPort), targetPort: FlinkConfiguration.HttpPort, name: FlinkResource.HttpEndpointName)
                 .WithEndpoint(targetPort: FlinkConfiguration.RpcPort, name: FlinkResource.RpcEndpointName)
                 .WithEndpoint(targetPort: FlinkConfiguration.BlobPort, name: FlinkResource.BlobEndpointName)
+                .WithPortSetting(FlinkResource.HttpEndpointName, PortSetting)
                 .WithHttpHealthCheck("/overview")
                 .WithExternalHttpEndpoints()
                 .WithHttpEndpoint(targetPort: FlinkConfiguration.MetricsPort, name: FlinkResource.MetricsEndpointName)
                 .PublishAsDeployment(replicas: 1, storage: "50Gi")
                 .PublishWithSize("1", "2Gi", "2", "4Gi");
-            builder.AddPart(cluster, cluster.TaskManager, "taskmanager")
+            var taskManager = builder.AddPart(cluster, cluster.TaskManager, "taskmanager")
                 .WithEndpoint(targetPort: FlinkConfiguration.TaskManagerRpcPort, name: FlinkResource.RpcEndpointName)
                 .WithEndpoint(targetPort: FlinkConfiguration.TaskManagerDataPort, name: FlinkResource.DataEndpointName)
                 .WithEndpoint(targetPort: FlinkConfiguration.TaskManagerQueryPort, name: FlinkResource.QueryEndpointName)
@@ -42,6 +45,10 @@ public static class FlinkClusterBuilderExtensions
                 .WaitFor(jobManager)
                 .PublishAsDeployment(replicas: 3)
                 .PublishWithSize("2", "4Gi", "4", "8Gi");
+            if (builder.ExecutionContext.IsRunMode)
+            {
+                RunHere(cluster, jobManager, taskManager);
+            }
         }
 
         return builder.CreateResourceBuilder(cluster);
@@ -84,7 +91,7 @@ public static class FlinkClusterBuilderExtensions
         }
 
         var jobManager = builder.Resource.JobManager;
-        return application.AddResource(job)
+        var submission = application.AddResource(job)
             .WithDockerfile(ContextPath)
             .WithFlinkVersions()
             .WithBindMount(Path.GetDirectoryName(file)!, FlinkSqlJobResource.StatementsDirectory, isReadOnly: true)
@@ -93,6 +100,25 @@ public static class FlinkClusterBuilderExtensions
             .WithEnvironment("FLINK_REST", jobManager.GetEndpoint(FlinkResource.HttpEndpointName))
             .WaitFor(application.CreateResourceBuilder(jobManager))
             .PublishWithSize("250m", "512Mi", "1", "1Gi");
+        return application.ExecutionContext.IsPublishMode
+            ? submission
+            : submission.WaitFor(application.CreateResourceBuilder(builder.Resource.TaskManager)).WithRestartOnCrash();
+    }
+
+    /// <summary>What holds on one machine: the network's names in place of a cluster's, less memory, and health for what waits.</summary>
+    private static void RunHere(FlinkClusterResource cluster, IResourceBuilder<FlinkResource> jobManager, IResourceBuilder<FlinkResource> taskManager)
+    {
+        cluster.Configuration["jobmanager.memory.process.size"] = "1g";
+        cluster.Configuration["taskmanager.memory.process.size"] = "2g";
+        var check = $"{taskManager.Resource.Name}_registered";
+        taskManager.ApplicationBuilder.Services.AddHealthChecks().Add(new HealthCheckRegistration(
+            check, new FlinkTaskManagerHealthCheck(jobManager.GetEndpoint(FlinkResource.HttpEndpointName)), HealthStatus.Unhealthy, tags: null));
+        jobManager
+            .WithEnvironment("JOB_MANAGER_RPC_ADDRESS", jobManager.Resource.Name)
+            .WithRestartOnCrash();
+        taskManager
+            .WithHealthCheck(check)
+            .WithRestartOnCrash();
     }
 
     private static IResourceBuilder<FlinkResource> AddPart(this IDistributedApplicationBuilder builder, FlinkClusterResource cluster, FlinkResource part, string role) => builder

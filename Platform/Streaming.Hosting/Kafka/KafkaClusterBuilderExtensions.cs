@@ -28,7 +28,15 @@ public static partial class KafkaClusterBuilderExtensions
             var server = KafkaContainer.Add(builder, name, settings.Port(PortSetting, DefaultPort));
             var container = new KafkaClusterResource(name, server);
             server.Annotations.Add(new KafkaClusterAnnotation(container));
-            builder.CreateResourceBuilder(server).WithHealthCheck(AddHealthCheck(builder, container, createsTopics: false));
+            // Published, a job of the cluster makes the topics in its own time.
+            var isRun = builder.ExecutionContext.IsRunMode;
+            builder.CreateResourceBuilder(server).WithPortSetting(KafkaClusterResource.EndpointName, PortSetting).WithHealthCheck(AddHealthCheck(builder, container, createsTopics: isRun));
+            if (isRun)
+            {
+                builder.CreateResourceBuilder(server).WithRestartOnCrash();
+                KafkaTopicsContainer.Add(builder, container, server);
+            }
+
             return builder.CreateResourceBuilder(container);
         }
 

@@ -25,18 +25,20 @@ internal static class KafkaContainer
     public static ReferenceExpression Bootstrap(this KafkaServerResource kafka, string prefix) =>
         ReferenceExpression.Create($"{prefix}{kafka.InternalEndpoint.Property(EndpointProperty.Host)}:{kafka.InternalEndpoint.Property(EndpointProperty.Port)}");
 
-    // Aspire's manifest knows no replicas: whoever reads it starts one broker.
+    // One is enough for this machine, and Aspire's manifest knows no replicas: whoever reads it starts one broker.
     private static int Brokers(EnvironmentCallbackContext context) =>
-        context.ExecutionContext.PublisherName == "manifest" ? 1 : context.Resource.Annotations.OfType<WorkloadAnnotation>().Last().Replicas;
+        context.ExecutionContext.IsRunMode || context.ExecutionContext.PublisherName == "manifest" ? 1 : context.Resource.Annotations.OfType<WorkloadAnnotation>().Last().Replicas;
 
     private static void Configure(KafkaServerResource kafka, int brokers, Dictionary<string, object> environment)
     {
         var copies = brokers.ToString(CultureInfo.InvariantCulture);
         var inSync = Math.Max(1, brokers - 1).ToString(CultureInfo.InvariantCulture);
+        // Told to clients on this machine, though a container resolves it.
+        var client = new EndpointReference(kafka, KafkaClusterResource.EndpointName, KnownNetworkIdentifiers.LocalhostNetwork);
         environment["KAFKA_LISTENERS"] = "CLIENT://0.0.0.0:9092,INTERNAL://0.0.0.0:9093";
         environment["KAFKA_LISTENER_SECURITY_PROTOCOL_MAP"] = "CLIENT:PLAINTEXT,INTERNAL:PLAINTEXT,EXTERNAL:PLAINTEXT";
         environment["KAFKA_ADVERTISED_LISTENERS"] = ReferenceExpression.Create(
-            $"CLIENT://{kafka.Host}:{kafka.Port},INTERNAL://{kafka.InternalEndpoint.Property(EndpointProperty.Host)}:{kafka.InternalEndpoint.Property(EndpointProperty.Port)}");
+            $"CLIENT://{client.Property(EndpointProperty.Host)}:{client.Property(EndpointProperty.Port)},INTERNAL://{kafka.InternalEndpoint.Property(EndpointProperty.Host)}:{kafka.InternalEndpoint.Property(EndpointProperty.Port)}");
         environment["KAFKA_INTER_BROKER_LISTENER_NAME"] = "INTERNAL";
         environment["KAFKA_AUTO_CREATE_TOPICS_ENABLE"] = "true";
         // A topic that a client creates before the model's definition arrives is to have enough partitions.

@@ -14,13 +14,19 @@ internal static class SchemaRegistryContainer
         var kind = Kind(builder.Configuration[KindSetting]);
         var registry = builder.AddResource(new SchemaRegistryContainerResource(name, kind))
             .WithHttpEndpoint(port: settings.Port($"{KindSetting}:Port", TargetPort), targetPort: TargetPort, name: SchemaRegistryResource.EndpointName)
+            .WithPortSetting(SchemaRegistryResource.EndpointName, $"{KindSetting}:Port")
             .WithHttpHealthCheck("/subjects")
             .PublishAsDeployment(replicas: 2)
             .PublishWithSize("250m", "512Mi", "500m", "1Gi");
+        if (builder.ExecutionContext.IsRunMode)
+        {
+            registry.WithRestartOnCrash();
+        }
+
         return (kind == SchemaRegistryKind.Karapace ? Karapace(registry) : Confluent(registry)).Resource;
     }
 
-    private static SchemaRegistryKind Kind(string? value) => value switch
+    public static SchemaRegistryKind Kind(string? value) => value switch
     {
         null or "" => SchemaRegistryKind.Karapace,
         _ when Enum.TryParse<SchemaRegistryKind>(value, ignoreCase: true, out var kind) && !int.TryParse(value, out _) => kind,

@@ -11,28 +11,9 @@ internal sealed class StreamingSettings(IDistributedApplicationBuilder builder)
 
     private static readonly string[] PathSettings = [DataDirectoryKey, "Streaming:Replay:Path"];
 
-    /// <summary>The runtime in use. Publishing models containers; when run, <see cref="StreamingRuntime.Auto"/> means embedded, since containers are not started yet.</summary>
+    /// <summary>The runtime in use: containers or embedded. Publishing always models containers.</summary>
     /// <exception cref="DistributedApplicationException">The setting names no runtime, or one that cannot be had.</exception>
-    public StreamingRuntime Runtime
-    {
-        get
-        {
-            var value = builder.Configuration["Streaming:Runtime"] ?? nameof(StreamingRuntime.Auto);
-            if (!Enum.TryParse<StreamingRuntime>(value, ignoreCase: true, out var runtime) || int.TryParse(value, out _))
-            {
-                throw new DistributedApplicationException($"Streaming:Runtime is '{value}': choose auto or embedded.");
-            }
-
-            if (builder.ExecutionContext.IsPublishMode)
-            {
-                return StreamingRuntime.Containers;
-            }
-
-            return runtime is StreamingRuntime.Containers
-                ? throw new DistributedApplicationException("Streaming:Runtime is 'containers', which this version cannot start yet: choose auto or embedded.")
-                : StreamingRuntime.Embedded;
-        }
-    }
+    public StreamingRuntime Runtime => RuntimeChoice.Of(builder).Runtime;
 
     /// <summary>True where every port is any free one, so that several applications run side by side: Aspire's setting, which its builder for tests sets.</summary>
     public bool RandomizesPorts => builder.Configuration.GetValue<bool>("DcpPublisher:RandomizePorts");

@@ -10,6 +10,7 @@ public static class ZooKeeperBuilderExtensions
 {
     private const int ClientPort = 2181;
     private const int MetricsPort = 7000;
+    private const string PortSetting = "Streaming:ZooKeeper:Port";
 
     /// <summary>
     /// Adds a ZooKeeper ensemble of the official image, with metrics for Prometheus. The embedded runtime needs none: there the
@@ -29,11 +30,12 @@ public static class ZooKeeperBuilderExtensions
 
         var healthCheck = $"{name}_protocol";
         builder.Services.AddHealthChecks().Add(new HealthCheckRegistration(healthCheck, _ => new ZooKeeperHealthCheck(resource), HealthStatus.Unhealthy, tags: null));
-        return builder.AddResource(resource)
+        var ensemble = builder.AddResource(resource)
             .WithHealthCheck(healthCheck)
             .WithImage(ZooKeeperContainerImageTags.Image, ZooKeeperContainerImageTags.Tag)
             .WithImageRegistry(ZooKeeperContainerImageTags.Registry)
-            .WithEndpoint(port: settings.Port("Streaming:ZooKeeper:Port", ClientPort), targetPort: ClientPort, name: ZooKeeperResource.ClientEndpointName)
+            .WithEndpoint(port: settings.Port(PortSetting, ClientPort), targetPort: ClientPort, name: ZooKeeperResource.ClientEndpointName)
+            .WithPortSetting(ZooKeeperResource.ClientEndpointName, PortSetting)
             .WithHttpEndpoint(targetPort: MetricsPort, name: ZooKeeperResource.MetricsEndpointName)
             .WithVolume($"{name}-data", ZooKeeperResource.DataDirectory)
             .WithEnvironment("ZOO_4LW_COMMANDS_WHITELIST", "mntr,ruok,srvr")
@@ -46,5 +48,9 @@ public static class ZooKeeperBuilderExtensions
             .WithEnvironment("ZK_SERVER_HEAP", "768")
             .PublishAsStatefulSet(replicas: 3, storage: "10Gi")
             .PublishWithSize("500m", "1Gi", "1", "2Gi");
+        return builder.ExecutionContext.IsPublishMode
+            ? ensemble
+            // Snapshots without the log of what came after them would lose what brokers registered.
+            : ensemble.WithEnvironment("ZOO_DATA_LOG_DIR", $"{ZooKeeperResource.DataDirectory}/log").WithRestartOnCrash();
     }
 }

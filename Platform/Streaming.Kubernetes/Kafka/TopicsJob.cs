@@ -1,4 +1,3 @@
-using System.Text;
 using Streaming.Hosting;
 using static Streaming.Kubernetes.Containers;
 using static Streaming.Kubernetes.EnvironmentVariables;
@@ -17,7 +16,7 @@ internal static class TopicsJob
 
         var name = KafkaNames.TopicsJob(kafka.Name);
         var container = context.Main(name, kafka.Image, new("100m", "256Mi", "1", "512Mi"));
-        container.Command = ["/bin/bash", "-ec", Script(topics)];
+        container.Command = ["/bin/bash", "-ec", KafkaTopicsScript.Of(topics)];
         container.Env =
         [
             Variable("BOOTSTRAP_SERVERS", FormattableString.Invariant($"{KafkaNames.Service(kafka.Name)}:{port}")), Variable("KAFKA_HEAP_OPTS", "-Xmx192m"), Variable("LOG_DIR", "/tmp"),
@@ -33,27 +32,5 @@ internal static class TopicsJob
             RestartPolicy = "OnFailure",
         };
         return context.Files(kafka.Name, "topics-", context.Job(pod), [], new(context, name));
-    }
-
-    private static string Script(IReadOnlyList<KafkaTopic> topics)
-    {
-        var script = new StringBuilder("""
-            until kafka-topics --bootstrap-server "$BOOTSTRAP_SERVERS" --list >/dev/null; do
-              echo "Waiting for $BOOTSTRAP_SERVERS"
-              sleep 5
-            done
-            topic() {
-              kafka-topics --bootstrap-server "$BOOTSTRAP_SERVERS" --create --if-not-exists --topic "$1" --partitions "$2"
-              kafka-configs --bootstrap-server "$BOOTSTRAP_SERVERS" --alter --entity-type topics --entity-name "$1" --add-config "$3"
-            }
-
-            """);
-        foreach (var topic in topics)
-        {
-            var configs = string.Join(',', topic.Configs.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => $"{c.Key}={c.Value}"));
-            script.Append(FormattableString.Invariant($"topic {topic.Name} {topic.Partitions} {configs}\n"));
-        }
-
-        return script.ToString();
     }
 }

@@ -16,6 +16,28 @@ public sealed class ContainerModelTests
     }
 
     [Fact]
+    public void Run_in_containers_the_topics_are_made_by_a_container_and_no_embedded_server_is_there()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "A program that always succeeds is missing: it stands for the engine.");
+        var builder = Platform("--Streaming:Runtime=containers", "--ASPIRE_CONTAINER_RUNTIME=/bin/true");
+        Assert.Equal(
+            ["zookeeper", "kafka", "kafka-topics", "schema-registry", "flink-jobmanager", "flink-taskmanager", "revenue"],
+            builder.Resources.Select(r => r.Name));
+    }
+
+    [Fact]
+    public async Task Run_in_containers_one_broker_tells_each_network_its_own_address()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "A program that always succeeds is missing: it stands for the engine.");
+        var builder = Platform("--Streaming:Runtime=containers", "--ASPIRE_CONTAINER_RUNTIME=/bin/true");
+        var variables = await Variables(builder.Resources.OfType<KafkaServerResource>().Single(), builder);
+        Assert.Equal("1", variables["KAFKA_DEFAULT_REPLICATION_FACTOR"]);
+        Assert.Equal(
+            "CLIENT://{kafka.bindings.tcp.host}:{kafka.bindings.tcp.port},INTERNAL://{kafka.bindings.internal.host}:{kafka.bindings.internal.port}",
+            ((ReferenceExpression)variables["KAFKA_ADVERTISED_LISTENERS"]).ValueExpression);
+    }
+
+    [Fact]
     public void Run_embedded_neither_zookeeper_nor_flink_has_a_process()
     {
         var builder = Platform("--Streaming:Runtime=embedded");

@@ -7,19 +7,6 @@ public sealed class StreamingSettingsTests
     private const string RandomPorts = "--DcpPublisher:RandomizePorts=true";
 
     [Theory]
-    [InlineData("containers", "Streaming:Runtime is 'containers', which this version cannot start yet: choose auto or embedded.")]
-    [InlineData("docker", "Streaming:Runtime is 'docker': choose auto or embedded.")]
-    [InlineData("1", "Streaming:Runtime is '1': choose auto or embedded.")]
-    public void A_runtime_that_cannot_be_had_is_refused(string runtime, string message) =>
-        Assert.Equal(message, Assert.Throws<DistributedApplicationException>(() => Settings($"--Streaming:Runtime={runtime}").Runtime).Message);
-
-    [Theory]
-    [InlineData("Auto")]
-    [InlineData("embedded")]
-    public void The_embedded_runtime_is_taken(string runtime) =>
-        Assert.Equal(StreamingRuntime.Embedded, Settings($"--Streaming:Runtime={runtime}").Runtime);
-
-    [Theory]
     [InlineData("9093", 9093)]
     [InlineData("0", null)]
     [InlineData("", 9092)]

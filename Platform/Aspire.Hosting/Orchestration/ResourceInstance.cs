@@ -1,26 +1,29 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
+using System.Globalization;
 using Aspire.Hosting.ApplicationModel;
+using Aspire.Hosting.ContainerEngine;
 using Aspire.Hosting.Eventing;
 
 namespace Aspire.Hosting.Orchestration;
 
-/// <summary>One process of a resource through its starts and stops.</summary>
-internal sealed class ProcessInstance(
-    IResource resource, int index, string id, LaunchSpecFactory specs, ResourceWaiter waiter, Guardian guardian,
+/// <summary>One process or container of a resource through its starts and stops.</summary>
+internal sealed class ResourceInstance(
+    IResource resource, int index, string id, IInstanceLauncher launcher, ResourceWaiter waiter,
     ResourceNotificationService notifications, ResourceLoggerService logs, IDistributedApplicationEventing events, IServiceProvider services, TimeProvider time) : IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
     private CancellationTokenSource _starting = new();
-    private ChildProcess? _process;
+    private IRunningInstance? _running;
     private Task _ended = Task.CompletedTask;
+    private int _starts;
     private volatile bool _stopRequested;
 
     public IResource Resource { get; } = resource;
 
     public string Id { get; } = id;
 
-    /// <summary>Starts the process once its waits are over; does nothing where it runs.</summary>
+    /// <summary>Starts it once its waits are over; does nothing where it runs.</summary>
     public async Task<ExecuteCommandResult> StartAsync(bool waits, CancellationToken cancellationToken)
     {
         await _gate.WaitAsync(cancellationToken);
@@ -45,7 +48,8 @@ internal sealed class ProcessInstance(
         {
             // Whatever a callback, a check of the model or the operating system says is the resource's failure, not the host's.
             logs.Log(Id).Add(time.GetUtcNow(), e is Win32Exception ? $"{Resource.Name} could not be started: {e.Message}" : e.Message, isError: true);
-            await notifications.PublishUpdateAsync(Resource, Id, s => s with { State = new(KnownResourceStates.FailedToStart, "error"), StopTimeStamp = Now });
+            var state = e is ContainerEngineException ? KnownResourceStates.RuntimeUnhealthy : KnownResourceStates.FailedToStart;
+            await notifications.PublishUpdateAsync(Resource, Id, s => s with { State = new(state, "error"), StopTimeStamp = Now });
             return CommandResults.Failure(e.Message);
         }
         finally
@@ -54,8 +58,10 @@ internal sealed class ProcessInstance(
         }
     }
 
-    /// <summary>Ends the process and waits for its end; gives up a start under way.</summary>
-    public async Task StopAsync(CancellationToken force)
+    /// <summary>Ends it and waits for its end; gives up a start under way.</summary>
+    /// <param name="force">Cancelled when it is to end at once.</param>
+    /// <param name="applicationEnds">True lets go of what outlives the application.</param>
+    public async Task StopAsync(CancellationToken force, bool applicationEnds = false)
     {
         await _starting.CancelAsync();
         await _gate.WaitAsync(CancellationToken.None);
@@ -63,11 +69,18 @@ internal sealed class ProcessInstance(
         {
             _starting.Dispose();
             _starting = new();
-            if (_process is { } process && !_ended.IsCompleted)
+            if (_running is { } running && !_ended.IsCompleted)
             {
                 _stopRequested = true;
+                if (applicationEnds && running.OutlivesApplication)
+                {
+                    await running.LeaveAsync();
+                    await _ended;
+                    return;
+                }
+
                 await PublishAsync(KnownResourceStates.Stopping, null);
-                await process.StopAsync(_ended, ShutdownOrder.Grace, force);
+                await running.StopAsync(_ended, force);
             }
         }
         finally
@@ -94,14 +107,9 @@ internal sealed class ProcessInstance(
 
         await PublishAsync(KnownResourceStates.Starting, null);
         await events.PublishAsync(new BeforeResourceStartedEvent(Resource, services), cancellationToken);
-        var spec = await specs.CreateAsync(Resource, index, Id, cancellationToken);
-        cancellationToken.ThrowIfCancellationRequested();
-        _process = ChildProcess.Start(spec, guardian.Run, logs.Log(Id), time);
-        ImmutableArray<ResourcePropertySnapshot> properties =
-        [
-            new(Resource is ProjectResource ? "project.path" : "executable.path", Resource is ProjectResource ? spec.Arguments[0] : spec.Command),
-            new("executable.pid", _process.Id),
-        ];
+        var launched = await launcher.LaunchAsync(Resource, index, Id, cancellationToken);
+        _running = launched.Running;
+        ImmutableArray<ResourcePropertySnapshot> properties = [.. launched.Properties, new("resource.restartCount", _starts++)];
         await notifications.PublishUpdateAsync(Resource, Id, s => s with
         {
             State = new(KnownResourceStates.Running, "success"),
@@ -110,18 +118,29 @@ internal sealed class ProcessInstance(
             ExitCode = null,
             Properties = properties,
             HealthReports = ResourceSnapshots.UnknownHealth(Resource),
-            EnvironmentVariables = [.. spec.Environment.Select(v => new EnvironmentVariableSnapshot(v.Key, v.Value, true))],
+            EnvironmentVariables = [.. launched.Environment.Select(v => new EnvironmentVariableSnapshot(v.Key, v.Value, true))],
         });
-        _ended = FollowAsync(_process);
+        _ended = FollowAsync(_running);
     }
 
-    private async Task FollowAsync(ChildProcess process)
+    private async Task FollowAsync(IRunningInstance running)
     {
-        var exitCode = await process.WaitForExitAsync();
+        using var _ = running;
+        int? exitCode;
+        try
+        {
+            exitCode = await running.WaitForExitAsync();
+        }
+        catch (OperationCanceledException)
+        {
+            // It was left running: its state is what it was.
+            return;
+        }
+
         if (exitCode != 0 && !_stopRequested)
         {
             // A restart clears the exit code from the state; here it stays, after the last that the process wrote.
-            logs.Log(Id).Add(time.GetUtcNow(), $"{Id} ended with exit code {exitCode}.", isError: true);
+            logs.Log(Id).Add(time.GetUtcNow(), $"{Id} ended with exit code {exitCode?.ToString(CultureInfo.InvariantCulture) ?? "unknown"}.", isError: true);
         }
 
         await PublishAsync(_stopRequested ? KnownResourceStates.Exited : KnownResourceStates.Finished, exitCode);

@@ -1,0 +1,19 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Aspire.Hosting.ContainerEngine;
+
+internal static class ContainerEngineServiceCollectionExtensions
+{
+    public static void AddContainerEngine(this IServiceCollection services)
+    {
+        services.AddSingleton<EngineDetector>();
+        services.AddSingleton<RunIdentity>();
+        services.AddSingleton<Leftovers>();
+        services.AddSingleton<HostGateway>();
+        services.AddSingleton<ContainerSession>();
+        services.AddSingleton<ContainerImages>();
+        services.AddSingleton<ContainerSpecFactory>();
+        services.AddSingleton<PersistentContainers>();
+        services.AddSingleton<ContainerLauncher>();
+    }
+}

@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using System.Text;
+using Aspire.Hosting.Orchestration;
+
+namespace Aspire.Hosting.ContainerEngine;
+
+/// <summary>Runs commands of a container engine's client.</summary>
+/// <param name="program">Path of the client.</param>
+internal sealed class EngineCommand(string program)
+{
+    /// <summary>Path of the client.</summary>
+    public string Program { get; } = program;
+
+    /// <summary>Runs a command to its end; a command that is given up is ended.</summary>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="cancellationToken">Gives it up.</param>
+    /// <param name="onLine">Gets each line as it comes and whether it is from standard error.</param>
+    public async Task<EngineResult> RunAsync(IEnumerable<string> arguments, CancellationToken cancellationToken, Action<string, bool>? onLine = null)
+    {
+        var (output, error) = (new StringBuilder(), new StringBuilder());
+        var exitCode = await FollowAsync(
+            arguments,
+            (line, isError) =>
+            {
+                (isError ? error : output).Append(line).Append('\n');
+                onLine?.Invoke(line, isError);
+            },
+            cancellationToken);
+        return new(exitCode, output.ToString(), error.ToString());
+    }
+
+    /// <summary>Runs a command to its end and hands on each line, keeping none.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> FollowAsync(IEnumerable<string> arguments, Action<string, bool> onLine, CancellationToken cancellationToken)
+    {
+        // In a session of its own, so that Ctrl-C in the terminal does not end what the host still needs.
+        var start = SessionLauncher.Create(Program, arguments);
+        start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
+        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{Program} did not start.");
+        process.StandardInput.Close();
+        var output = Task.WhenAll(ReadAsync(process.StandardOutput, line => onLine(line, false)), ReadAsync(process.StandardError, line => onLine(line, true)));
+        try
+        {
+            await process.WaitForExitAsync(cancellationToken);
+            await output.WaitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
+
+        return process.ExitCode;
+    }
+
+    private static async Task ReadAsync(StreamReader reader, Action<string> onLine)
+    {
+        while (await reader.ReadLineAsync() is { } line)
+        {
+            onLine(line);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using Aspire.Hosting.ApplicationModel;
+using Streaming.Testing.Containers;
+
+[assembly: AssemblyFixture(typeof(Podman))]
+
+namespace Aspire.Hosting.Tests.ContainerEngine;
+
+/// <summary>Applications of containers that podman runs.</summary>
+internal static class Boxes
+{
+    public static IDistributedApplicationBuilder CreateBuilder(this Podman podman, params string[] args)
+    {
+        podman.Require();
+        return ShellApplication.CreateBuilder(["--ASPIRE_CONTAINER_RUNTIME=podman", .. args]);
+    }
+
+    /// <summary>Adds a container that runs a script.</summary>
+    public static IResourceBuilder<ContainerResource> AddBox(this IDistributedApplicationBuilder builder, Podman podman, string name, string script, params string[] args) =>
+        builder.AddContainer(name, podman.Image).WithEntrypoint("/bin/sh").WithArgs(["-c", script, .. args]);
+
+    public static string Property(this ResourceEvent change, string name) => $"{change.Snapshot.Properties.Single(p => p.Name == name).Value}";
+}

@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using System.Globalization;
+using Aspire.Hosting.ApplicationModel;
+using Streaming.Testing.Containers;
+
+namespace Aspire.Hosting.Tests.ContainerEngine;
+
+public sealed class LeftoversTests(Podman podman) : IAsyncLifetime
+{
+    private readonly List<string> _made = [];
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var name in _made)
+        {
+            await Podman.RunAsync("rm", "--force", "--time", "0", name);
+            await Podman.RunAsync("network", "rm", "--force", name);
+        }
+    }
+
+    [Fact]
+    public async Task What_a_killed_run_left_behind_is_removed_and_nothing_else()
+    {
+        podman.Require();
+        var dead = await MakeAsync(await EndedAsync());
+        var living = await MakeAsync(Owner(Process.GetCurrentProcess()));
+        var elsewhere = await MakeAsync("another-machine/1/1");
+        var foreign = await MakeAsync(null);
+        var builder = podman.CreateBuilder();
+        builder.AddBox(podman, "service", "exec sleep 100");
+        await using var app = builder.Build();
+
+        await app.StartAsync(Token);
+        await app.WaitForStateAsync("service", KnownResourceStates.Running);
+
+        Assert.Equal((false, false), await ExistAsync(dead));
+        Assert.Equal((true, true), await ExistAsync(living));
+        Assert.Equal((true, true), await ExistAsync(elsewhere));
+        Assert.Equal((true, true), await ExistAsync(foreign));
+    }
+
+    private static string Owner(Process process) => string.Create(
+        CultureInfo.InvariantCulture, $"{System.Environment.MachineName}/{process.Id}/{new DateTimeOffset(process.StartTime.ToUniversalTime()).ToUnixTimeSeconds()}");
+
+    private static async Task<string> EndedAsync()
+    {
+        using var process = Process.Start("/bin/sleep", "100");
+        var owner = Owner(process);
+        process.Kill();
+        await process.WaitForExitAsync(Token);
+        return owner;
+    }
+
+    /// <summary>A container in a network of its own, as a run makes them.</summary>
+    private async Task<string> MakeAsync(string? owner)
+    {
+        var name = $"streaming-tests-{Guid.NewGuid():N}";
+        _made.Add(name);
+        string[] labels = owner is null ? [] : ["--label", "aspire.hosting.run=0123", "--label", $"aspire.hosting.owner={owner}"];
+        await Podman.MustAsync(["network", "create", .. labels, name]);
+        await Podman.MustAsync(["run", "--detach", "--name", name, "--network", name, .. labels, podman.Image, "sleep", "100"]);
+        return name;
+    }
+
+    private static async Task<(bool Container, bool Network)> ExistAsync(string name) =>
+        ((await Podman.RunAsync("container", "exists", name)).ExitCode == 0, (await Podman.RunAsync("network", "exists", name)).ExitCode == 0);
+}
