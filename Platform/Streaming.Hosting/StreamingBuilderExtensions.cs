@@ -8,7 +8,7 @@ namespace Streaming.Hosting;
 public static class StreamingBuilderExtensions
 {
     /// <summary>
-    /// Takes the dashboard's ports from the settings, looks at every fixed port before anything starts, and watches the services
+    /// Takes the dashboard's ports from the settings and tells it where cluster, registry and jobs are, looks at every fixed port before anything starts, and watches the services
     /// that are to be restarted after a crash. Call it once, before resources are added.
     /// </summary>
     /// <exception cref="DistributedApplicationException">A setting below <c>Streaming</c> is invalid.</exception>
@@ -24,6 +24,7 @@ public static class StreamingBuilderExtensions
         builder.Eventing.Subscribe<BeforeStartEvent>((started, _) =>
         {
             PortPreflight.Check([.. dashboard, .. PortPreflight.Claims(started.Model.Resources)]);
+            DashboardStreams.HandOver(started.Model, builder.Configuration);
             return Task.CompletedTask;
         });
         builder.Services.AddHostedService<RestartOnCrashService>();
