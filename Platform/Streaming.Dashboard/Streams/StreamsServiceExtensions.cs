@@ -1,6 +1,9 @@
+using Streaming.Dashboard.Streams.Groups;
+using Streaming.Dashboard.Streams.Jobs;
 using Streaming.Dashboard.Streams.Kafka;
 using Streaming.Dashboard.Streams.Messages;
 using Streaming.Dashboard.Streams.Payloads;
+using Streaming.Dashboard.Streams.Schemas;
 using Streaming.Dashboard.Streams.Topics;
 
 namespace Streaming.Dashboard.Streams;
@@ -21,6 +24,16 @@ internal static class StreamsServiceExtensions
         services.AddSingleton<MessageDecoder>();
         services.AddSingleton<ConsumerPool>();
         services.AddSingleton<MessageScanner>();
+        services.AddSingleton<GroupQuery>();
+        services.AddSingleton<GroupWatch>();
+        services.AddSingleton<RegistryApi>();
+        services.AddSingleton<SubjectQuery>();
+        services.AddSingleton<SubjectsWatch>();
+        services.AddSingleton<JobHttp>();
+        services.AddSingleton<FlinkSteps>();
+        services.AddSingleton<FlinkJobs>();
+        services.AddSingleton<WindowedJobs>();
+        services.AddSingleton<JobWatch>();
         return services;
     }
 }
