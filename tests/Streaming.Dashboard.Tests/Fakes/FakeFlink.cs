@@ -39,16 +39,16 @@ internal sealed class FakeFlink : IAsyncDisposable
     /// <summary>A running SQL job of two vertices with a failed one beside it, in the form of Flink 1.20's documentation.</summary>
     public void FillWithJobs()
     {
-        Answers["/jobs/overview"] = $$"""
+        Answers["/jobs/overview"] = $$$"""
             {"jobs":[
               {"jid":"0000000000000000000000000000000f","name":"broken","start-time":1767225600000,"end-time":1767225700000,"duration":100000,"state":"FAILED","last-modification":1767225700000,"tasks":{"running":0,"canceling":0,"canceled":1,"total":2,"created":0,"scheduled":0,"deploying":0,"reconciling":0,"finished":0,"initializing":0,"failed":1}},
-              {"jid":"{{Job}}","name":"revenue","start-time":1767225600000,"end-time":-1,"duration":360000,"state":"RUNNING","last-modification":1767225601000,"tasks":{"running":4,"canceling":0,"canceled":0,"total":4,"created":0,"scheduled":0,"deploying":0,"reconciling":0,"finished":0,"initializing":0,"failed":0}}]}
+              {"jid":"{{{Job}}}","name":"revenue","start-time":1767225600000,"end-time":-1,"duration":360000,"state":"RUNNING","last-modification":1767225601000,"tasks":{"running":4,"canceling":0,"canceled":0,"total":4,"created":0,"scheduled":0,"deploying":0,"reconciling":0,"finished":0,"initializing":0,"failed":0}}]}
             """;
         Answers["/jobs/0000000000000000000000000000000f/exceptions"] = """
             {"root-exception":"x","timestamp":1767225700000,"all-exceptions":[],"truncated":false,"exceptionHistory":{"entries":[{"exceptionName":"org.apache.flink.runtime.JobException","stacktrace":"org.apache.flink.runtime.JobException: Recovery is suppressed by NoRestartBackoffTimeStrategy\n\tat org.apache.flink","timestamp":1767225700000,"failureLabels":{},"taskName":null,"endpoint":null,"taskManagerId":null,"concurrentExceptions":[]}],"truncated":false}}
             """;
-        Answers[$"/jobs/{Job}"] = $$"""
-            {"jid":"{{Job}}","name":"revenue","isStoppable":false,"state":"RUNNING","job-type":"STREAMING","start-time":1767225600000,"end-time":-1,"duration":360000,"maxParallelism":-1,"now":1767225960000,
+        Answers[$"/jobs/{Job}"] = $$$"""
+            {"jid":"{{{Job}}}","name":"revenue","isStoppable":false,"state":"RUNNING","job-type":"STREAMING","start-time":1767225600000,"end-time":-1,"duration":360000,"maxParallelism":-1,"now":1767225960000,
              "timestamps":{"RUNNING":1767225601000,"CREATED":1767225600500},
              "vertices":[
                {"id":"v1","slotSharingGroupId":"s","name":"Source: orders[1] -> LocalWindowAggregate[3]","maxParallelism":128,"parallelism":2,"status":"RUNNING","start-time":1767225602000,"end-time":-1,"duration":358000,"tasks":{"RUNNING":2},
@@ -56,7 +56,7 @@ internal sealed class FakeFlink : IAsyncDisposable
                {"id":"v2","slotSharingGroupId":"s","name":"GlobalWindowAggregate[5] -> Sink: revenue[7]","maxParallelism":128,"parallelism":2,"status":"RUNNING","start-time":1767225602000,"end-time":-1,"duration":358000,"tasks":{"RUNNING":2},
                 "metrics":{"read-bytes":9000,"read-bytes-complete":true,"write-bytes":0,"write-bytes-complete":true,"read-records":420,"read-records-complete":true,"write-records":0,"write-records-complete":true,"accumulated-backpressured-time":0,"accumulated-idle-time":1,"accumulated-busy-time":0.0}}],
              "status-counts":{"RUNNING":2},
-             "plan":{"jid":"{{Job}}","name":"revenue","type":"STREAMING","nodes":[
+             "plan":{"jid":"{{{Job}}}","name":"revenue","type":"STREAMING","nodes":[
                {"id":"v2","parallelism":2,"operator":"","operator_strategy":"","description":"[5]:GlobalWindowAggregate","inputs":[{"num":0,"id":"v1","ship_strategy":"HASH","exchange":"pipelined_bounded"}],"optimizer_properties":{}},
                {"id":"v1","parallelism":2,"operator":"","operator_strategy":"","description":"[1]:TableSourceScan","optimizer_properties":{}}]}}
             """;
@@ -73,8 +73,8 @@ internal sealed class FakeFlink : IAsyncDisposable
     }
 
     /// <summary>A windowed job instead.</summary>
-    public void FillWithWindowedJob(string watermark = "2010-12-01T09:59:00+00:00") => Answers["/stats"] = $$"""
-        {"job":"revenue-windows","state":"running","watermark":"{{watermark}}","in":1542,"out":31,"late":4,"duplicates":2,"rejected":1,"openWindows":3,"lag":12,"checkpoint":{"at":"2026-01-01T00:00:30+00:00","bytes":20480,"offsets":{"0":250,"1":260}} }
+    public void FillWithWindowedJob(string watermark = "2010-12-01T09:59:00+00:00") => Answers["/stats"] = $$$"""
+        {"job":"revenue-windows","state":"running","watermark":"{{{watermark}}}","in":1542,"out":31,"late":4,"duplicates":2,"rejected":1,"openWindows":3,"lag":12,"checkpoint":{"at":"2026-01-01T00:00:30+00:00","bytes":20480,"offsets":{"0":250,"1":260}} }
         """;
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();

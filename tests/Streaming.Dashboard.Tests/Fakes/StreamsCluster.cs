@@ -99,7 +99,7 @@ internal sealed class StreamsCluster : IAsyncDisposable
                     consumer.Commit(consumer.Consume(Cancelled));
             },
             Cancelled);
-        return consumer;
+        return new GroupMembership(consumer);
     }
 
     /// <summary>Ends the broker, as when its process is killed.</summary>

@@ -37,13 +37,13 @@ internal sealed partial class KafkaConnection : IDisposable
         }
         catch (KafkaException exception)
         {
-            throw Failure(exception.Error, exception);
+            throw Failure(KafkaErrors.Of(exception), exception);
         }
     }
 
     public StreamsException Failure(Error error, Exception? cause = null) => error.IsBrokerError
-        ? new($"Kafka at {Servers} refuses: {error.Reason}.", cause)
-        : new($"Kafka at {Servers} does not answer: {error.Reason}.", cause);
+        ? new($"Kafka at {Servers} refuses: {error.Reason.TrimEnd('.')}.", cause)
+        : new($"Kafka at {Servers} does not answer: {error.Reason.TrimEnd('.')}.", cause);
 
     /// <summary>Where the client logs to.</summary>
     public void Log(LogMessage line) => LogClient(line.Message);

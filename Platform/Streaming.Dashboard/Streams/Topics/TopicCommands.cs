@@ -1,5 +1,4 @@
 using Confluent.Kafka;
-using Confluent.Kafka.Admin;
 using Streaming.Dashboard.Streams.Kafka;
 using Streaming.Dashboard.Streams.Watching;
 
@@ -35,12 +34,7 @@ internal sealed class TopicCommands(KafkaConnection kafka, ClusterWatch watch)
         }
         catch (StreamsException failure)
         {
-            return failure.InnerException switch
-            {
-                CreateTopicsException { Results: [var result, ..] } => result.Error.Reason,
-                DeleteTopicsException { Results: [var result, ..] } => result.Error.Reason,
-                _ => failure.Message,
-            };
+            return failure.Message;
         }
         finally
         {

@@ -53,7 +53,7 @@ public sealed class TopicTests : IAsyncLifetime
             settings.TakeWhile(setting => setting.IsOwn).Select(setting => (setting.Name, setting.Value, setting.IsOwn, setting.SourceText)));
         Assert.Contains(settings, setting => setting is { Name: "segment.bytes", IsOwn: false });
 
-        Assert.Equal("Topic 'readings' already exists.", await commands.CreateAsync(new() { Name = "readings" }, Cancelled));
+        Assert.Equal($"Kafka at {_cluster.Servers} refuses: Topic 'readings' already exists.", await commands.CreateAsync(new() { Name = "readings" }, Cancelled));
         Assert.Null(await commands.DeleteAsync("readings", Cancelled));
         Assert.Empty((await _services.GetRequiredService<ClusterQuery>().AskAsync(Cancelled)).Topics);
     }
