@@ -62,7 +62,8 @@ public sealed class StreamsPagesFitTests(ChromiumFixture chromium)
         List<string> troubles = [];
         page.Console += (_, message) => { if (message.Type == "error") troubles.Add(message.Text); };
         page.PageError += (_, error) => troubles.Add(error);
-        page.Request += (_, request) => { if (new Uri(request.Url).Authority != dashboard.Url.Authority) troubles.Add(request.Url); };
+        var own = dashboard.Url.Authority;
+        page.Request += (_, request) => { if (new Uri(request.Url).Authority != own) troubles.Add(request.Url); };
         await page.GotoAsync(dashboard.LoginLink);
         foreach (var (pageName, path, wait, click) in pages)
         {

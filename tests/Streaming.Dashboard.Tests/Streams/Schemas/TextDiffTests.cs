@@ -9,7 +9,7 @@ public sealed class TextDiffTests
     [InlineData("a c", "a b c", " a +b  c")]
     [InlineData("a b c", "a c", " a -b  c")]
     [InlineData("a x c", "a y c", " a -x +y  c")]
-    [InlineData("a b c d", "c d a b", "+c +d  a  b -c -d")]
+    [InlineData("a b c d", "c d a b", "-a -b  c  d +a +b")]
     [InlineData("", "a", "- +a")]
     public void What_is_common_stays(string older, string newer, string expected)
     {
