@@ -9,10 +9,10 @@ namespace Streaming.Hosting;
 public static class StreamingBuilderExtensions
 {
     /// <summary>
-    /// Takes the dashboard's ports from the settings, looks at every fixed port before anything starts, and watches the services
-    /// that are to be restarted after a crash. Where ports are random (<c>DcpPublisher:RandomizePorts</c>, as Aspire's builder for tests has it)
-    /// and no <c>Streaming:DataDirectory</c> is set, the data lie in a folder of their own that goes with the application. Call it once,
-    /// before resources are added.
+    /// Takes the dashboard's ports from the settings and tells it where cluster, registry and jobs are, looks at every fixed port before
+    /// anything starts, and watches the services that are to be restarted after a crash. Where ports are random
+    /// (<c>DcpPublisher:RandomizePorts</c>, as Aspire's builder for tests has it) and no <c>Streaming:DataDirectory</c> is set, the data lie
+    /// in a folder of their own that goes with the application. Call it once, before resources are added.
     /// </summary>
     /// <exception cref="DistributedApplicationException">A setting below <c>Streaming</c> is invalid.</exception>
     public static IDistributedApplicationBuilder AddStreaming(this IDistributedApplicationBuilder builder)
@@ -34,6 +34,7 @@ public static class StreamingBuilderExtensions
         {
             RuntimeReporter.Report(started.Services.GetRequiredService<ILoggerFactory>(), RuntimeChoice.Of(builder));
             PortPreflight.Check([.. dashboard, .. PortPreflight.Claims(started.Model.Resources, settings.RandomizesPorts)]);
+            DashboardStreams.HandOver(started.Model, builder.Configuration);
             return Task.CompletedTask;
         });
         builder.Services.AddHostedService<RestartOnCrashService>();

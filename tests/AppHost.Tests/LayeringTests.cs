@@ -20,7 +20,7 @@ public sealed class LayeringTests
         ["Streaming.Broker"] = [],
         ["Streaming.SchemaRegistry"] = ["Streaming.Avro"],
         ["Streaming.Windows"] = ["Streaming.Avro"],
-        ["Streaming.Dashboard"] = [],
+        ["Streaming.Dashboard"] = ["Streaming.Avro"],
     };
 
     public static TheoryData<string> Projects => new(

@@ -36,6 +36,7 @@ public sealed class RunningPlatform : IAsyncDisposable
         Process.BeginOutputReadLine();
         Process.BeginErrorReadLine();
         KafkaPort = settings["Streaming:Kafka:Port"];
+        SchemaRegistry = new($"http://localhost:{settings["Streaming:SchemaRegistry:Port"]}");
         Producers = new($"http://localhost:{settings["Streaming:Producers:Port"]}");
         Consumers = new($"http://localhost:{settings["Streaming:Consumers:Port"]}");
         Dashboard = new($"http://localhost:{settings["Streaming:Dashboard:Port"]}");
@@ -49,6 +50,8 @@ public sealed class RunningPlatform : IAsyncDisposable
     public string DataDirectory { get; }
 
     public string KafkaPort { get; }
+
+    public Uri SchemaRegistry { get; }
 
     public Uri Producers { get; }
 

@@ -25,13 +25,14 @@ internal sealed class ApplicationOrchestrator(
             throw new DistributedApplicationException("An application that publishes is not started: call Run or RunAsync, or leave out --publisher and --operation.");
         }
 
+        // Before the event, so that whoever handles it can give the dashboard settings.
+        dashboard.AddResource(model.Resources);
         await events.PublishAsync(new BeforeStartEvent(services, model), cancellationToken);
         foreach (var project in model.Resources.OfType<ProjectResource>())
         {
             specs.AssemblyOf(project);
         }
 
-        dashboard.AddResource(model.Resources);
         guardian.Start();
         endpoints.Allocate(model.Resources, await KnownPortsAsync(cancellationToken));
         _proxies.AddRange(endpoints.Proxies.Select(p => new ReplicaProxy(p.Port, p.Targets)));

@@ -17,4 +17,7 @@ internal sealed class DashboardOptions
     public TelemetryLimitsOptions TelemetryLimits { get; set; } = new();
 
     public ConsoleOptions Console { get; set; } = new();
+
+    /// <summary>From the section <see cref="StreamsOptions.SectionName"/>, beside this one.</summary>
+    public StreamsOptions Streams { get; set; } = new();
 }

@@ -7,7 +7,11 @@ internal sealed class DashboardOptionsValidator : IValidateOptions<DashboardOpti
 {
     public ValidateOptionsResult Validate(string? name, DashboardOptions options)
     {
-        List<string> errors = [.. Frontend(options.Frontend), .. ResourceService(options.ResourceServiceClient), .. OtlpOptionsRules.Errors(options.Otlp), .. LimitsRules.Errors(options)];
+        List<string> errors =
+        [
+            .. Frontend(options.Frontend), .. ResourceService(options.ResourceServiceClient), .. OtlpOptionsRules.Errors(options.Otlp), .. LimitsRules.Errors(options),
+            .. StreamsOptionsRules.Errors(options.Streams),
+        ];
         return errors.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(errors);
     }
 

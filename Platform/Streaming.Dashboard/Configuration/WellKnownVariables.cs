@@ -18,6 +18,7 @@ internal sealed class WellKnownVariables(IConfiguration configuration, string? p
         options.ResourceServiceClient.Url = Given(ResourceServiceUrl) ?? Given(ResourceServiceUrlOfOlderHosts) ?? options.ResourceServiceClient.Url;
         options.Otlp.GrpcEndpointUrl = Given(OtlpGrpcUrl) ?? options.Otlp.GrpcEndpointUrl;
         options.Otlp.HttpEndpointUrl = Given(OtlpHttpUrl) ?? options.Otlp.HttpEndpointUrl;
+        configuration.GetSection(StreamsOptions.SectionName).Bind(options.Streams);
     }
 
     private string? Given(string key) => configuration[key] is { Length: > 0 } value ? value : null;

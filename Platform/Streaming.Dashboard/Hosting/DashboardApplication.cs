@@ -7,6 +7,7 @@ using Streaming.Dashboard.Layout;
 using Streaming.Dashboard.Otlp;
 using Streaming.Dashboard.Resources;
 using Streaming.Dashboard.Security;
+using Streaming.Dashboard.Streams;
 using Streaming.Dashboard.Telemetry;
 
 namespace Streaming.Dashboard.Hosting;
@@ -60,6 +61,7 @@ internal static class DashboardApplication
         services.AddConsoleLogs();
         services.AddTelemetry();
         services.AddOtlp();
+        services.AddStreams();
     }
 
     private static void Map(WebApplication app)

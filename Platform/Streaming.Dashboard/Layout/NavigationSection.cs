@@ -19,5 +19,14 @@ public sealed record NavigationSection(string Title, IReadOnlyList<NavigationIte
             new("Traces", "traces", "traces", 't'),
             new("Metrics", "metrics", "metrics", 'm'),
         ]),
+        new("Streams",
+        [
+            new("Topics", "topics", "topics", 'o'),
+            new("Messages", "messages", "messages", 'e'),
+            new("Consumer groups", "groups", "groups", 'g'),
+            new("Schemas", "schemas", "schemas", 'a'),
+            new("Jobs", "jobs", "jobs", 'j'),
+            new("Dead letters", "dead-letters", "dead-letters", 'd'),
+        ]),
     ];
 }

@@ -36,6 +36,7 @@ public static class WindowedJobBuilderExtensions
         return builder.AddProject(name, EmbeddedProjects.Windows)
             .WithHttpEndpoint(port: DefaultPort, name: "http")
             .WithPortSetting("http", PortSetting)
+            .WithAnnotation(new WindowedJobAnnotation())
             .WithEnvironment("WindowedJob__Declaration", file)
             .WithEnvironment("WindowedJob__DataDirectory", Path.Combine(settings.DataDirectory, name))
             .WithHttpHealthCheck("/health")

@@ -1,0 +1,13 @@
+using Streaming.Dashboard.Streams.Watching;
+
+namespace Streaming.Dashboard.Streams.Groups;
+
+/// <summary>The groups, for all who look at them.</summary>
+internal sealed class GroupWatch(GroupQuery query, TimeProvider time) : IDisposable
+{
+    public Watch<GroupList> Groups { get; } = new(query.AskAsync, TimeSpan.FromSeconds(2), time);
+
+    public IReadOnlyList<Sample> Lag(string group, GroupPartition partition) => query.Lag(group, partition);
+
+    public void Dispose() => Groups.Dispose();
+}
