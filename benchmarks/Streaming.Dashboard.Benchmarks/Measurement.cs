@@ -12,8 +12,8 @@ internal static class Measurement
     public static async Task<int> RunAsync(IEnumerable<Workload> workloads, int seconds)
     {
         Console.WriteLine($"Load average at the start: {File.ReadAllText("/proc/loadavg").Trim()}");
-        Console.WriteLine("| what | accepted/s | MB/s | most resident MB | processor: dashboard | processor: senders |");
-        Console.WriteLine("|---|---|---|---|---|---|");
+        Console.WriteLine("| what | accepted/s | MB/s | most resident MB | processor: dashboard | processor: senders | accepted per processor second of the dashboard |");
+        Console.WriteLine("|---|---|---|---|---|---|---|");
         foreach (var workload in workloads)
             await MeasureAsync(workload, TimeSpan.FromSeconds(seconds));
         return 0;
@@ -26,10 +26,10 @@ internal static class Measurement
         await SendAsync(workload, requests, dashboard, WarmUp);
         var (own, others, watch) = (Environment.CpuUsage.TotalTime, dashboard.Cpu, Stopwatch.StartNew());
         var accepted = await SendAsync(workload, requests, dashboard, duration);
-        var elapsed = watch.Elapsed;
+        var (elapsed, used) = (watch.Elapsed, dashboard.Cpu - others);
         var bytesPerItem = requests.SelectMany(list => list).Average(request => request.Bytes.Length) / workload.ItemsPerRequest;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"| {workload.Name} | {accepted / elapsed.TotalSeconds:N0} | {accepted * bytesPerItem / elapsed.TotalSeconds / 1e6:N0} | {dashboard.PeakResidentBytes / 1e6:N0} | {(dashboard.Cpu - others) / elapsed:P0} | {(Environment.CpuUsage.TotalTime - own) / elapsed:P0} |"));
+            $"| {workload.Name} | {accepted / elapsed.TotalSeconds:N0} | {accepted * bytesPerItem / elapsed.TotalSeconds / 1e6:N0} | {dashboard.PeakResidentBytes / 1e6:N0} | {used / elapsed:P0} | {(Environment.CpuUsage.TotalTime - own) / elapsed:P0} | {accepted / used.TotalSeconds:N0} |"));
     }
 
     private static async Task<long> SendAsync(Workload workload, IReadOnlyList<TimedRequest>[] requests, DashboardProcess dashboard, TimeSpan duration)
