@@ -95,7 +95,7 @@ public sealed class RunningPlatform : IAsyncDisposable
     public Task<IngestStats> ReplayedAsync(CancellationToken cancellationToken) =>
         UntilAsync<IngestStats>(new(Producers, "/stats"), s => s.Done, cancellationToken);
 
-    /// <summary>The link that the host prints, which logs in whoever follows it.</summary>
+    /// <summary>The link that the host prints, which logs in who follows it first; its token works again and again.</summary>
     public async Task<Uri> LoginLinkAsync(CancellationToken cancellationToken)
     {
         var line = await LineAsync("Login to the dashboard at", cancellationToken);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
+using Streaming.Dashboard.Api;
 using Streaming.Dashboard.Configuration;
 using Streaming.Dashboard.ConsoleLogs;
 using Streaming.Dashboard.Layout;
@@ -78,6 +79,7 @@ internal static class DashboardApplication
         app.MapStaticAssets().AllowAnonymous();
         app.MapGet("/health", () => Results.Text("Healthy")).AllowAnonymous();
         app.MapConsoleDownload();
+        app.MapApi();
         app.MapOtlp();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = "'none'");
     }

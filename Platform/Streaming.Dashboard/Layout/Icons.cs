@@ -38,6 +38,7 @@ internal static class Icons
         "down" => "M12 5v13M6.5 13l5.5 5.5 5.5-5.5",
         "chevron" => "M9 6l6 6-6 6",
         "wrap" => "M4 6h16M4 12h13a3 3 0 0 1 0 6h-4M15 15.5L12.5 18l2.5 2.5M4 18h4",
+        "keyboard" => "M3 6.5h18v11H3zM6.5 10h.1M10 10h.1M14 10h.1M17.5 10h.1M8 14h8",
         _ => "M12 11.5a.5.5 0 1 1 0 1 .5.5 0 0 1 0-1z",
     };
 }

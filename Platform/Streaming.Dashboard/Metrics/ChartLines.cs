@@ -6,6 +6,9 @@ internal static class ChartLines
     private const int Most = 8;
     private static readonly TimeSpan Stale = TimeSpan.FromSeconds(70);
 
+    // Older points are thinned out, to somewhat more than one a step.
+    private const int StaleSteps = 3;
+
     public static IReadOnlyList<ChartLine> Of(InstrumentKind kind, IReadOnlyList<SeriesSnapshot> series, ChartWindow window) =>
         kind == InstrumentKind.Histogram ? Percentiles(series, window) : Values(kind, series, window);
 
@@ -37,7 +40,7 @@ internal static class ChartLines
         [.. Steps(window, time => (Interpolation.TotalAt(series.Points, time) - Interpolation.TotalAt(series.Points, time - window.Step)) / window.Step.TotalSeconds)];
 
     private static double?[] Gauges(SeriesSnapshot series, ChartWindow window) =>
-        [.. Steps(window, time => Interpolation.ValueAt(series.Points, time, Stale))];
+        [.. Steps(window, time => Interpolation.ValueAt(series.Points, time, TimeSpan.FromTicks(Math.Max(Stale.Ticks, window.Step.Ticks * StaleSteps))))];
 
     private static HistogramValue? Increase(IReadOnlyList<SeriesSnapshot> series, ChartWindow window, int step)
     {

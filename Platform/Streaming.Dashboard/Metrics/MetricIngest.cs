@@ -1,64 +1,126 @@
-using Google.Protobuf.Collections;
-using OpenTelemetry.Proto.Metrics.V1;
+using Streaming.Dashboard.Otlp.Wire;
 using Streaming.Dashboard.Telemetry;
 
 namespace Streaming.Dashboard.Metrics;
 
 /// <summary>Takes in metrics; refuses points that cannot be shown.</summary>
-internal sealed class MetricIngest(MetricStore store, TelemetryReader reader)
+internal sealed class MetricIngest(MetricStore store, TelemetryReader reader, TimeProvider time)
 {
-    private readonly PointReader _points = new(reader);
+    private readonly NumberPointReader _numbers = new(store, reader, time);
+    private readonly HistogramPointReader _histograms = new(store, reader, time);
+    private readonly ExponentialPointReader _exponentials = new(store, reader, time);
+    private readonly SummaryPointReader _summaries = new(store, reader, time);
 
-    public Refusals Add(RepeatedField<ResourceMetrics> metrics)
+    /// <param name="request">An export request, which has been verified.</param>
+    public Refusals Add(ReadOnlySpan<byte> request)
     {
         var refusals = new Refusals();
-        foreach (var resourceMetrics in metrics)
+        using (store.Enter())
         {
-            var resource = reader.Resource(resourceMetrics.Resource);
-            foreach (var scopeMetrics in resourceMetrics.ScopeMetrics)
+            var resources = new WireReader(request);
+            while (resources.Next())
             {
-                foreach (var metric in scopeMetrics.Metrics)
-                    Add(metric, reader.Text(scopeMetrics.Scope?.Name ?? ""), resource, refusals);
+                if (resources.Tag == OtlpTags.Resources)
+                    AddResource(resources.Bytes(), refusals);
+                else
+                    resources.Skip();
             }
         }
         store.Changes.Notify();
         return refusals;
     }
 
-    private void Add(Metric metric, string meter, TelemetryResource resource, Refusals refusals)
+    private void AddResource(ReadOnlySpan<byte> resourceMetrics, Refusals refusals)
     {
-        switch (metric.DataCase)
+        var resource = reader.Resource(WireReader.Find(resourceMetrics, OtlpTags.Resource));
+        var scopes = new WireReader(resourceMetrics);
+        while (scopes.Next())
         {
-            case Metric.DataOneofCase.Gauge:
-                store.Add(Info(InstrumentKind.Gauge), _points.Read(metric.Gauge.DataPoints, refusals), isDelta: false, refusals);
-                break;
-            case Metric.DataOneofCase.Sum:
-                // A sum that may fall, told as a total, is no more than a value that goes up and down.
-                var kind = metric.Sum.IsMonotonic ? InstrumentKind.Counter : InstrumentKind.Gauge;
-                if (IsUnknown(metric.Sum.AggregationTemporality) || (kind == InstrumentKind.Gauge && IsDelta(metric.Sum.AggregationTemporality)))
-                    refusals.Add("A sum is shown if it is cumulative, or a monotonic delta.", metric.Sum.DataPoints.Count);
-                else
-                    store.Add(Info(kind), _points.Read(metric.Sum.DataPoints, refusals), IsDelta(metric.Sum.AggregationTemporality), refusals);
-                break;
-            case Metric.DataOneofCase.Histogram:
-                if (IsUnknown(metric.Histogram.AggregationTemporality))
-                    refusals.Add("A histogram is shown if it is cumulative or a delta.", metric.Histogram.DataPoints.Count);
-                else
-                    store.Add(Info(InstrumentKind.Histogram), _points.Read(metric.Histogram.DataPoints, refusals), IsDelta(metric.Histogram.AggregationTemporality), refusals);
-                break;
-            case Metric.DataOneofCase.ExponentialHistogram:
-                refusals.Add("Exponential histograms are not shown. Use explicit bounds.", metric.ExponentialHistogram.DataPoints.Count);
-                break;
-            case Metric.DataOneofCase.Summary:
-                refusals.Add("Summaries are not shown. Use histograms.", metric.Summary.DataPoints.Count);
-                break;
+            if (scopes.Tag == OtlpTags.Scopes)
+                AddScope(scopes.Bytes(), resource, refusals);
+            else
+                scopes.Skip();
         }
-
-        InstrumentInfo Info(InstrumentKind kind) =>
-            new(resource, meter, reader.Text(metric.Name), reader.Text(metric.Description), reader.Text(metric.Unit), kind);
     }
 
-    private static bool IsDelta(AggregationTemporality temporality) => temporality == AggregationTemporality.Delta;
+    private void AddScope(ReadOnlySpan<byte> scopeMetrics, TelemetryResource resource, Refusals refusals)
+    {
+        var meter = reader.Name(WireReader.Find(WireReader.Find(scopeMetrics, OtlpTags.Scope), OtlpTags.ScopeName));
+        var metrics = new WireReader(scopeMetrics);
+        while (metrics.Next())
+        {
+            if (metrics.Tag == OtlpTags.Items)
+                AddMetric(metrics.Bytes(), meter, resource, refusals);
+            else
+                metrics.Skip();
+        }
+    }
 
-    private static bool IsUnknown(AggregationTemporality temporality) => temporality is not (AggregationTemporality.Delta or AggregationTemporality.Cumulative);
+    private void AddMetric(ReadOnlySpan<byte> metric, string meter, TelemetryResource resource, Refusals refusals)
+    {
+        ReadOnlySpan<byte> name = default, description = default, unit = default, data = default;
+        var type = 0U;
+        var fields = new WireReader(metric);
+        while (fields.Next())
+        {
+            switch (fields.Tag)
+            {
+                case MetricTags.Name: name = fields.Bytes(); break;
+                case MetricTags.Description: description = fields.Bytes(); break;
+                case MetricTags.Unit: unit = fields.Bytes(); break;
+                case MetricTags.Gauge or MetricTags.Sum or MetricTags.Histogram or MetricTags.ExponentialHistogram or MetricTags.Summary:
+                    type = fields.Tag;
+                    data = fields.Bytes();
+                    break;
+                default: fields.Skip(); break;
+            }
+        }
+        if (type == 0)
+            return;
+        var meaning = MetricMeaning.Of(type, data);
+        if (meaning.Problem is { } problem)
+        {
+            refusals.Add(problem, Count(data));
+            return;
+        }
+        var instrument = store.Find(resource, meter, reader.Name(name))
+            ?? store.Add(new(resource, meter, reader.Name(name), reader.Name(description), reader.Name(unit), meaning.Kind));
+        if (instrument.Info.Kind == meaning.Kind)
+            AddPoints(data, ReaderOf(type), instrument, meaning.IsDelta, refusals);
+        else
+            refusals.Add($"{instrument.Info.Name} was a {instrument.Info.Kind} before, and is a {meaning.Kind} now.", Count(data));
+        store.RemoveIfEmpty(instrument);
+    }
+
+    private PointReader ReaderOf(uint type) => type switch
+    {
+        MetricTags.Histogram => _histograms,
+        MetricTags.ExponentialHistogram => _exponentials,
+        MetricTags.Summary => _summaries,
+        _ => _numbers,
+    };
+
+    private static void AddPoints(ReadOnlySpan<byte> data, PointReader points, MetricInstrument instrument, bool isDelta, Refusals refusals)
+    {
+        var fields = new WireReader(data);
+        while (fields.Next())
+        {
+            if (fields.Tag == MetricTags.Points)
+                points.Read(fields.Bytes(), instrument, isDelta, refusals);
+            else
+                fields.Skip();
+        }
+    }
+
+    private static int Count(ReadOnlySpan<byte> data)
+    {
+        var count = 0;
+        var fields = new WireReader(data);
+        while (fields.Next())
+        {
+            count += fields.Tag == MetricTags.Points ? 1 : 0;
+            fields.Skip();
+        }
+        return count;
+    }
 }

@@ -5,14 +5,17 @@ using Streaming.Dashboard.Telemetry;
 
 namespace Streaming.Dashboard.Metrics;
 
-/// <summary>The last points of all instruments. When there are too many series, the one that was longest not told of goes.</summary>
+/// <summary>
+/// The last points of all instruments. When there are too many series, the one that was longest not told of goes; when the
+/// points take too many bytes, each series loses the older half of its own.
+/// </summary>
 public sealed class MetricStore
 {
-    private const int ExemplarsPerInstrument = 20;
     private readonly Lock _lock = new();
     private readonly TelemetryLimitsOptions _limits;
-    private readonly Dictionary<InstrumentKey, Instrument> _instruments = [];
-    private readonly LinkedList<(InstrumentKey Instrument, string Attributes)> _byUse = new();
+    private readonly Dictionary<InstrumentKey, MetricInstrument> _instruments = [];
+    private readonly LinkedList<MetricSeries> _byUse = new();
+    private long _bytes;
     private long _dropped;
 
     internal MetricStore(TelemetryLimitsOptions limits) => _limits = limits;
@@ -26,19 +29,35 @@ public sealed class MetricStore
         get { lock (_lock) return _dropped; }
     }
 
+    /// <summary>Points that had to go for newer ones, of the series that are there.</summary>
+    public long DroppedPoints
+    {
+        get { lock (_lock) return _byUse.Sum(series => series.Dropped); }
+    }
+
     /// <summary>All instruments.</summary>
     public IReadOnlyList<InstrumentInfo> Instruments
     {
         get { lock (_lock) return [.. _instruments.Values.Select(instrument => instrument.Info)]; }
     }
 
-    /// <summary>The series of an instrument in all service instances chosen.</summary>
-    internal IReadOnlyList<SeriesSnapshot> Series(string? resource, string meter, string name)
+    /// <summary>The series of an instrument in all service instances chosen, with their points from a time on.</summary>
+    internal IReadOnlyList<SeriesSnapshot> Series(string? resource, string meter, string name, DateTimeOffset from = default)
     {
         lock (_lock)
         {
-            return [.. Chosen(resource, meter, name).SelectMany(instrument => instrument.Series.Values)
-                .Select(use => new SeriesSnapshot(use.Series.Instrument.Resource, use.Series.Attributes, use.Series.ToArray()))];
+            return [.. Chosen(resource, meter, name).SelectMany(instrument => instrument.Series)
+                .Select(series => new SeriesSnapshot(series.Instrument.Info.Resource, series.Attributes, series.Since(from)))];
+        }
+    }
+
+    /// <summary>All series of the instruments chosen, each with the text that tells it from others, with their points from a time on.</summary>
+    internal IReadOnlyList<(InstrumentInfo Info, string Key, SeriesSnapshot Series)> All(Func<InstrumentInfo, bool> isChosen, DateTimeOffset from)
+    {
+        lock (_lock)
+        {
+            return [.. _instruments.Values.Where(instrument => isChosen(instrument.Info)).SelectMany(instrument => instrument.Series)
+                .Select(series => (series.Instrument.Info, series.Key, new SeriesSnapshot(series.Instrument.Info.Resource, series.Attributes, series.Since(from))))];
         }
     }
 
@@ -49,68 +68,87 @@ public sealed class MetricStore
             return [.. Chosen(resource, meter, name).SelectMany(instrument => instrument.Exemplars.ToArray()).OrderByDescending(exemplar => exemplar.Time)];
     }
 
-    /// <summary>Adds the points of one metric.</summary>
-    internal void Add(InstrumentInfo info, IEnumerable<TelledPoint> points, bool isDelta, Refusals refusals)
+    /// <summary>To be held while points are added; others wait.</summary>
+    internal Lock.Scope Enter() => _lock.EnterScope();
+
+    /// <returns>The instrument; null where there is none yet.</returns>
+    internal MetricInstrument? Find(TelemetryResource resource, string meter, string name) =>
+        _instruments.GetValueOrDefault(new InstrumentKey(resource, meter, name));
+
+    internal MetricInstrument Add(InstrumentInfo info) =>
+        _instruments[new InstrumentKey(info.Resource, info.Meter, info.Name)] = new MetricInstrument(info);
+
+    /// <summary>Takes away an instrument none of whose points was taken.</summary>
+    internal void RemoveIfEmpty(MetricInstrument instrument)
     {
-        lock (_lock)
-        {
-            foreach (var point in points)
-                Add(info, point, isDelta, refusals);
-        }
+        if (instrument.IsEmpty)
+            _instruments.Remove(KeyOf(instrument));
     }
 
-    private void Add(InstrumentInfo info, TelledPoint point, bool isDelta, Refusals refusals)
+    /// <summary>Finds or makes the series of a point, adds it, and marks the series as the one last told of.</summary>
+    /// <returns>False where the point is not newer than the last one.</returns>
+    internal bool Add(MetricInstrument instrument, scoped in PointAttributes attributes, TelemetryReader reader, scoped in PointValue value)
     {
-        var key = new InstrumentKey(info.Resource, info.Meter, info.Name);
-        if (!_instruments.TryGetValue(key, out var instrument))
-            _instruments[key] = instrument = new Instrument(info, new BoundedLog<MetricExemplar>(ExemplarsPerInstrument));
-        if (instrument.Info.Kind != info.Kind)
+        var series = instrument.Find(attributes);
+        if (series is null)
         {
-            refusals.Add($"{info.Name} was a {instrument.Info.Kind} before, and is a {info.Kind} now.");
-            return;
+            series = instrument.Add(reader.Attributes(attributes.Point, attributes.Tag), _limits.MaxPointCount);
+            instrument.Remember(series, attributes);
         }
-        if (!Use(key, instrument, point.Attributes).Add(point.Point, isDelta))
-            refusals.Add("A point was not newer than the last one of its series.");
-        foreach (var exemplar in point.Exemplars)
-            instrument.Exemplars.Add(exemplar);
+        return Add(series, value);
     }
 
-    /// <summary>Finds or makes the series, and marks it as the one last told of.</summary>
-    private MetricSeries Use(InstrumentKey key, Instrument instrument, ImmutableArray<TelemetryAttribute> attributes)
+    /// <inheritdoc cref="Add(MetricInstrument, in PointAttributes, TelemetryReader, in PointValue)"/>
+    internal bool Add(MetricInstrument instrument, ImmutableArray<TelemetryAttribute> attributes, scoped in PointValue value) =>
+        Add(instrument.Add(attributes, _limits.MaxPointCount), value);
+
+    private bool Add(MetricSeries series, scoped in PointValue value)
     {
-        var attributesKey = string.Join('\u001f', attributes.Select(attribute => $"{attribute.Key}\u001e{attribute.Value}").Order(StringComparer.Ordinal));
-        if (instrument.Series.TryGetValue(attributesKey, out var known))
-        {
-            _byUse.Remove(known.Use);
-            _byUse.AddLast(known.Use);
-            return known.Series;
-        }
-        var series = new MetricSeries(instrument.Info, attributes, _limits.MaxPointCount);
-        instrument.Series[attributesKey] = new SeriesUse(series, _byUse.AddLast((key, attributesKey)));
+        if (series.Use.List is not null)
+            _byUse.Remove(series.Use);
+        _byUse.AddLast(series.Use);
+        var bytes = series.Bytes;
+        var isNewer = series.Add(value);
+        _bytes += series.Bytes - bytes;
         if (_byUse.Count > _limits.MaxSeriesCount)
             DropLeastUsed();
-        return series;
+        while (_bytes > _limits.MaxPointBytes)
+            DropOlderHalves();
+        return isNewer;
     }
 
     private void DropLeastUsed()
     {
-        var (key, attributes) = _byUse.First!.Value;
-        _byUse.RemoveFirst();
-        _instruments[key].Series.Remove(attributes);
-        if (_instruments[key].Series.Count == 0)
-            _instruments.Remove(key);
+        Remove(_byUse.First!.Value);
         _dropped++;
     }
 
-    private IEnumerable<Instrument> Chosen(string? resource, string meter, string name) =>
+    private void DropOlderHalves()
+    {
+        for (var node = _byUse.First; node is not null;)
+        {
+            var series = node.Value;
+            node = node.Next;
+            _bytes -= series.Bytes;
+            series.DropOlderHalf();
+            _bytes += series.Bytes;
+            if (series.Count == 0)
+                Remove(series);
+        }
+    }
+
+    private void Remove(MetricSeries series)
+    {
+        _byUse.Remove(series.Use);
+        _bytes -= series.Bytes;
+        series.Instrument.Remove(series);
+        RemoveIfEmpty(series.Instrument);
+    }
+
+    private static InstrumentKey KeyOf(MetricInstrument instrument) => new(instrument.Info.Resource, instrument.Info.Meter, instrument.Info.Name);
+
+    private IEnumerable<MetricInstrument> Chosen(string? resource, string meter, string name) =>
         _instruments.Values.Where(instrument => instrument.Info.Name == name && instrument.Info.Meter == meter && ResourceFilter.Includes(resource, instrument.Info.Resource));
 
     private readonly record struct InstrumentKey(TelemetryResource Resource, string Meter, string Name);
-
-    private sealed record Instrument(InstrumentInfo Info, BoundedLog<MetricExemplar> Exemplars)
-    {
-        public Dictionary<string, SeriesUse> Series { get; } = [];
-    }
-
-    private sealed record SeriesUse(MetricSeries Series, LinkedListNode<(InstrumentKey Instrument, string Attributes)> Use);
 }

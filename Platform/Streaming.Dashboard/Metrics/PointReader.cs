@@ -1,65 +1,69 @@
-using System.Collections.Immutable;
-using Google.Protobuf.Collections;
-using OpenTelemetry.Proto.Metrics.V1;
+using Streaming.Dashboard.Otlp.Wire;
 using Streaming.Dashboard.Telemetry;
 
 namespace Streaming.Dashboard.Metrics;
 
-/// <summary>Reads the points of a metric.</summary>
-internal sealed class PointReader(TelemetryReader reader)
+/// <summary>Reads the points of one kind of metric into the store, whose lock is held meanwhile.</summary>
+internal abstract class PointReader(MetricStore store, TelemetryReader reader, TimeProvider time)
 {
-    private const int NoRecordedValue = 1;
-    private const int MostBuckets = 1_000;
+    private static readonly long MostAhead = TimeSpan.FromHours(1).Ticks;
 
-    public List<TelledPoint> Read(RepeatedField<NumberDataPoint> points, Refusals refusals)
+    protected MetricStore Store => store;
+
+    protected TelemetryReader Telemetry => reader;
+
+    /// <param name="point">The point, as it was sent.</param>
+    /// <param name="instrument">Its instrument.</param>
+    /// <param name="isDelta">True where it tells what has been added since the last one.</param>
+    /// <param name="refusals">Gets the reason where it is not taken.</param>
+    public abstract void Read(ReadOnlySpan<byte> point, MetricInstrument instrument, bool isDelta, Refusals refusals);
+
+    /// <summary>Whether a point may have such a time: one far ahead would make all that come after it too old.</summary>
+    protected bool HasTime(ulong nanoseconds, out long ticks, Refusals refusals)
     {
-        List<TelledPoint> read = [];
-        foreach (var point in points.Where(point => (point.Flags & NoRecordedValue) == 0))
+        ticks = UnixNanoseconds.ToTime(nanoseconds).UtcTicks;
+        if (nanoseconds > 0 && ticks <= time.GetUtcNow().UtcTicks + MostAhead)
+            return true;
+        refusals.Add("A point needs a time, at most an hour ahead.");
+        return false;
+    }
+
+    protected void Add(MetricInstrument instrument, scoped in PointAttributes attributes, scoped in PointValue value, Refusals refusals)
+    {
+        if (!store.Add(instrument, attributes, reader, value))
+            refusals.Add(NotNewer);
+    }
+
+    protected const string NotNewer = "A point was not newer than the last one of its series.";
+
+    protected static void AddExemplars(ReadOnlySpan<byte> point, uint tag, MetricInstrument instrument)
+    {
+        var fields = new WireReader(point);
+        while (fields.Next())
         {
-            var value = point.ValueCase == NumberDataPoint.ValueOneofCase.AsInt ? point.AsInt : point.AsDouble;
-            if (point.ValueCase == NumberDataPoint.ValueOneofCase.None || !double.IsFinite(value))
-                refusals.Add("A point needs a finite value.");
-            else
-                read.Add(new(reader.Attributes(point.Attributes), new(UnixNanoseconds.ToTime(point.TimeUnixNano), value, null), Exemplars(point.Exemplars)));
+            if (fields.Tag != tag)
+                fields.Skip();
+            else if (Exemplar(fields.Bytes()) is { } exemplar)
+                instrument.Exemplars.Add(exemplar);
         }
-        return read;
     }
 
-    public List<TelledPoint> Read(RepeatedField<HistogramDataPoint> points, Refusals refusals)
+    private static MetricExemplar? Exemplar(ReadOnlySpan<byte> exemplar)
     {
-        List<TelledPoint> read = [];
-        foreach (var point in points.Where(point => (point.Flags & NoRecordedValue) == 0))
+        var (nanoseconds, value, trace, span) = (0UL, 0.0, default(TraceKey), default(SpanKey));
+        var fields = new WireReader(exemplar);
+        while (fields.Next())
         {
-            if (Histogram(point) is { } histogram)
-                read.Add(new(reader.Attributes(point.Attributes), new(UnixNanoseconds.ToTime(point.TimeUnixNano), histogram.Count, histogram), Exemplars(point.Exemplars)));
-            else
-                refusals.Add($"A histogram needs growing bounds, one bucket more than bounds, and at most {MostBuckets} buckets.");
+            switch (fields.Tag)
+            {
+                case MetricTags.ExemplarTime: nanoseconds = fields.Fixed64(); break;
+                case MetricTags.ExemplarDouble: value = fields.Double(); break;
+                case MetricTags.ExemplarInt: value = (long)fields.Fixed64(); break;
+                case MetricTags.ExemplarTraceId: trace = TraceKey.Read(fields.Bytes()); break;
+                case MetricTags.ExemplarSpanId: span = SpanKey.Read(fields.Bytes()); break;
+                default: fields.Skip(); break;
+            }
         }
-        return read;
-    }
-
-    private static HistogramValue? Histogram(HistogramDataPoint point)
-    {
-        // Without buckets there is the number of values and their sum.
-        var counts = point.BucketCounts.Count == 0 ? [point.Count] : point.BucketCounts.Select(count => (double)count).ToArray();
-        var isValid = counts.Length == point.ExplicitBounds.Count + 1 && counts.Length <= MostBuckets
-            && point.ExplicitBounds.All(double.IsFinite)
-            && point.ExplicitBounds.Zip(point.ExplicitBounds.Skip(1)).All(pair => pair.First < pair.Second);
-        return isValid ? new HistogramValue([.. point.ExplicitBounds], counts, double.IsFinite(point.Sum) ? point.Sum : 0) : null;
-    }
-
-    private static ImmutableArray<MetricExemplar> Exemplars(RepeatedField<Exemplar> exemplars)
-    {
-        if (exemplars.Count == 0)
-            return [];
-        return [.. exemplars.Select(Exemplar).OfType<MetricExemplar>()];
-    }
-
-    private static MetricExemplar? Exemplar(Exemplar exemplar)
-    {
-        if (TelemetryReader.TraceId(exemplar.TraceId) is not { } traceId || TelemetryReader.SpanId(exemplar.SpanId) is not { } spanId)
-            return null;
-        var value = exemplar.ValueCase == OpenTelemetry.Proto.Metrics.V1.Exemplar.ValueOneofCase.AsInt ? exemplar.AsInt : exemplar.AsDouble;
-        return new MetricExemplar(UnixNanoseconds.ToTime(exemplar.TimeUnixNano), value, traceId, spanId);
+        return trace.Hex is { } traceId && span.Hex is { } spanId ? new MetricExemplar(UnixNanoseconds.ToTime(nanoseconds), value, traceId, spanId) : null;
     }
 }

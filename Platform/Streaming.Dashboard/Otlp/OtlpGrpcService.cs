@@ -1,20 +1,17 @@
-using Google.Protobuf;
 using Grpc.Core;
 
 namespace Streaming.Dashboard.Otlp;
 
-/// <summary>Takes telemetry of all kinds by gRPC.</summary>
-internal sealed partial class OtlpGrpcService(TelemetryIntake intake, ILogger<OtlpGrpcService> logger)
+/// <summary>Answers the senders of telemetry by gRPC.</summary>
+internal sealed partial class OtlpGrpcService(ILogger<OtlpGrpcService> logger)
 {
-    /// <exception cref="RpcException">The bytes are no telemetry: an invalid argument.</exception>
-    public Task<TResponse> ExportAsync<TRequest, TResponse>(OtlpGrpcPayload<TRequest> payload, ServerCallContext context)
-        where TRequest : class, IMessage<TRequest>, new()
-        where TResponse : class, IMessage<TResponse>
+    /// <exception cref="RpcException">The bytes were no telemetry: an invalid argument.</exception>
+    public Task<byte[]> ExportAsync(OtlpGrpcOutcome outcome, ServerCallContext context)
     {
-        if (payload.Message is { } message)
-            return Task.FromResult((TResponse)intake.Take(message));
-        Refused(context.Method, payload.Problem);
-        throw new RpcException(new Status(StatusCode.InvalidArgument, OtlpMessages.Unreadable + payload.Problem));
+        if (outcome.Answer is { } answer)
+            return Task.FromResult(answer);
+        Refused(context.Method, outcome.Problem);
+        throw new RpcException(new Status(StatusCode.InvalidArgument, OtlpMessages.Unreadable + outcome.Problem));
     }
 
     [LoggerMessage(1, LogLevel.Warning, "A request to {Method} is refused, for it cannot be read as telemetry: {Problem}")]

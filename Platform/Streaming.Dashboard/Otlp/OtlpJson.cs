@@ -14,7 +14,15 @@ internal static class OtlpJson
 {
     private static readonly JsonParser Parser = new(JsonParser.Settings.Default.WithIgnoreUnknownFields(true));
 
-    public static T Parse<T>(TextReader json) where T : IMessage, new()
+    /// <summary>The request in protobuf's wire format.</summary>
+    public static byte[] ToProtobuf(TextReader json, TelemetrySignal signal) => signal switch
+    {
+        TelemetrySignal.Logs => Parse<ExportLogsServiceRequest>(json).ToByteArray(),
+        TelemetrySignal.Traces => Parse<ExportTraceServiceRequest>(json).ToByteArray(),
+        _ => Parse<ExportMetricsServiceRequest>(json).ToByteArray(),
+    };
+
+    private static T Parse<T>(TextReader json) where T : IMessage, new()
     {
         var message = Parser.Parse<T>(json);
         CorrectIds(message);
@@ -49,6 +57,7 @@ internal static class OtlpJson
         Metric.DataOneofCase.Gauge => metric.Gauge.DataPoints.SelectMany(point => point.Exemplars),
         Metric.DataOneofCase.Sum => metric.Sum.DataPoints.SelectMany(point => point.Exemplars),
         Metric.DataOneofCase.Histogram => metric.Histogram.DataPoints.SelectMany(point => point.Exemplars),
+        Metric.DataOneofCase.ExponentialHistogram => metric.ExponentialHistogram.DataPoints.SelectMany(point => point.Exemplars),
         _ => [],
     };
 

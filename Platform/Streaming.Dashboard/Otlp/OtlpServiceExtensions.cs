@@ -2,9 +2,6 @@ using Grpc.AspNetCore.Server;
 using Grpc.AspNetCore.Server.Model;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
-using OpenTelemetry.Proto.Collector.Logs.V1;
-using OpenTelemetry.Proto.Collector.Metrics.V1;
-using OpenTelemetry.Proto.Collector.Trace.V1;
 using Streaming.Dashboard.Configuration;
 using Streaming.Dashboard.Hosting;
 
@@ -30,7 +27,7 @@ internal static class OtlpServiceExtensions
         services.AddSingleton<IServiceMethodProvider<OtlpGrpcService>, OtlpGrpcMethods>();
         services.AddSingleton<OtlpApiKey>();
         services.AddSingleton<TelemetryIntake>();
-        services.AddSingleton(typeof(OtlpHttpEndpoint<>));
+        services.AddSingleton<OtlpHttpEndpoint>();
         return services;
     }
 
@@ -40,8 +37,8 @@ internal static class OtlpServiceExtensions
         var grpc = endpoints.MapGroup("").WithMetadata(new ServedOn(Listener.OtlpGrpc)).AllowAnonymous().RequireRateLimiting(TelemetryRequests);
         grpc.MapGrpcService<OtlpGrpcService>();
         var http = endpoints.MapGroup("/v1").WithMetadata(new ServedOn(Listener.OtlpHttp)).AllowAnonymous().RequireRateLimiting(TelemetryRequests);
-        http.MapPost("/logs", (HttpContext context, OtlpHttpEndpoint<ExportLogsServiceRequest> endpoint) => endpoint.HandleAsync(context));
-        http.MapPost("/traces", (HttpContext context, OtlpHttpEndpoint<ExportTraceServiceRequest> endpoint) => endpoint.HandleAsync(context));
-        http.MapPost("/metrics", (HttpContext context, OtlpHttpEndpoint<ExportMetricsServiceRequest> endpoint) => endpoint.HandleAsync(context));
+        http.MapPost("/logs", (HttpContext context, OtlpHttpEndpoint endpoint) => endpoint.HandleAsync(context, TelemetrySignal.Logs));
+        http.MapPost("/traces", (HttpContext context, OtlpHttpEndpoint endpoint) => endpoint.HandleAsync(context, TelemetrySignal.Traces));
+        http.MapPost("/metrics", (HttpContext context, OtlpHttpEndpoint endpoint) => endpoint.HandleAsync(context, TelemetrySignal.Metrics));
     }
 }

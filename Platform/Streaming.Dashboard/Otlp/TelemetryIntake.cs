@@ -1,39 +1,49 @@
-using Google.Protobuf;
-using OpenTelemetry.Proto.Collector.Logs.V1;
-using OpenTelemetry.Proto.Collector.Metrics.V1;
-using OpenTelemetry.Proto.Collector.Trace.V1;
+using System.Buffers;
 using Streaming.Dashboard.Metrics;
+using Streaming.Dashboard.Otlp.Wire;
 using Streaming.Dashboard.StructuredLogs;
+using Streaming.Dashboard.Telemetry;
 using Streaming.Dashboard.Traces;
 
 namespace Streaming.Dashboard.Otlp;
 
-/// <summary>What both transports do with a request: take it in, and tell the sender what was refused.</summary>
+/// <summary>What all transports do with a request: look whether it is whole, and take it in.</summary>
 internal sealed class TelemetryIntake(LogIngest logs, TraceIngest traces, MetricIngest metrics)
 {
-    public IMessage Take(IMessage request) => request switch
+    /// <param name="signal">What the request is to have.</param>
+    /// <param name="request">The request, as it was sent.</param>
+    /// <returns>What of it was refused.</returns>
+    /// <exception cref="MalformedTelemetryException">The bytes are no such request; nothing of it is taken.</exception>
+    public Refusals Take(TelemetrySignal signal, ReadOnlySequence<byte> request)
     {
-        ExportLogsServiceRequest batch => Take(batch),
-        ExportTraceServiceRequest batch => Take(batch),
-        ExportMetricsServiceRequest batch => Take(batch),
-        _ => throw new ArgumentOutOfRangeException(nameof(request), request.Descriptor.FullName, "This is no telemetry."),
-    };
-
-    public ExportLogsServiceResponse Take(ExportLogsServiceRequest request)
-    {
-        var refused = logs.Add(request.ResourceLogs);
-        return refused.Count == 0 ? new() : new() { PartialSuccess = new() { RejectedLogRecords = refused.Count, ErrorMessage = refused.Message } };
+        if (request.IsSingleSegment)
+            return Take(signal, request.FirstSpan);
+        var length = (int)request.Length;
+        var piece = ArrayPool<byte>.Shared.Rent(length);
+        try
+        {
+            request.CopyTo(piece);
+            return Take(signal, piece.AsSpan(0, length));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(piece);
+        }
     }
 
-    public ExportTraceServiceResponse Take(ExportTraceServiceRequest request)
+    private Refusals Take(TelemetrySignal signal, ReadOnlySpan<byte> request)
     {
-        var refused = traces.Add(request.ResourceSpans);
-        return refused.Count == 0 ? new() : new() { PartialSuccess = new() { RejectedSpans = refused.Count, ErrorMessage = refused.Message } };
-    }
-
-    public ExportMetricsServiceResponse Take(ExportMetricsServiceRequest request)
-    {
-        var refused = metrics.Add(request.ResourceMetrics);
-        return refused.Count == 0 ? new() : new() { PartialSuccess = new() { RejectedDataPoints = refused.Count, ErrorMessage = refused.Message } };
+        switch (signal)
+        {
+            case TelemetrySignal.Logs:
+                OtlpShapes.Logs.Verify(request);
+                return logs.Add(request);
+            case TelemetrySignal.Traces:
+                OtlpShapes.Traces.Verify(request);
+                return traces.Add(request);
+            default:
+                OtlpShapes.Metrics.Verify(request);
+                return metrics.Add(request);
+        }
     }
 }

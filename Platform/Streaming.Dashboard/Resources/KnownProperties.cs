@@ -8,6 +8,7 @@ internal static class KnownProperties
     public const string ExecutablePath = "executable.path";
     public const string ExitCode = "resource.exitCode";
     public const string ParentName = "resource.parentName";
+    public const string ParameterValue = "Value";
     public const string ProjectPath = "project.path";
     public const string Source = "resource.source";
 }

@@ -9,8 +9,7 @@ public static class ResourceQuery
     /// </summary>
     public static IReadOnlyList<ResourceRowItem> Run(IEnumerable<ResourceInstance> resources, string? search)
     {
-        var words = (search ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var shown = resources.Where(resource => !resource.IsHidden && words.All(word => Contains(resource, word)))
+        var shown = Find(resources, search)
             .OrderBy(resource => resource.DisplayName, StringComparer.OrdinalIgnoreCase)
             .ThenBy(resource => resource.Name, StringComparer.Ordinal)
             .ToLookup(resource => resource.DisplayName);
@@ -25,6 +24,16 @@ public static class ResourceQuery
             .Prepend(new ResourceRowItem(resource, depth, shown[resource.DisplayName].Count() > 1));
 
         int IndexOf(ResourceInstance resource) => shown[resource.DisplayName].TakeWhile(other => other != resource).Count();
+    }
+
+    /// <summary>Those that contain every word of the search, and are of the type and in the state, where one is given.</summary>
+    public static IEnumerable<ResourceInstance> Find(IEnumerable<ResourceInstance> resources, string? search, string? type = null, string? state = null)
+    {
+        var words = (search ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return resources.Where(resource => !resource.IsHidden
+            && (string.IsNullOrEmpty(type) || resource.Type == type)
+            && (string.IsNullOrEmpty(state) || resource.State == state)
+            && words.All(word => Contains(resource, word)));
     }
 
     private static bool Contains(ResourceInstance resource, string word) =>

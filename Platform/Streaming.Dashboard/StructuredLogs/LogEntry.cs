@@ -6,8 +6,14 @@ namespace Streaming.Dashboard.StructuredLogs;
 /// <summary>A log record.</summary>
 public sealed class LogEntry
 {
+    internal LogEntry(TelemetryResource resource, string category, string message, ImmutableArray<TelemetryAttribute> attributes)
+    {
+        (Resource, Category, Message, Attributes) = (resource, category, message, attributes);
+        Bytes = TelemetrySize.OfObject(attributes) + TelemetrySize.OfText(message);
+    }
+
     /// <summary>Grows by arrival.</summary>
-    public required long Id { get; init; }
+    public long Id { get; internal set; }
 
     /// <summary>When it happened.</summary>
     public required DateTimeOffset Time { get; init; }
@@ -16,26 +22,33 @@ public sealed class LogEntry
     public required Severity Severity { get; init; }
 
     /// <summary>The message.</summary>
-    public required string Message { get; init; }
+    public string Message { get; }
 
     /// <summary>The logger's category.</summary>
-    public required string Category { get; init; }
+    public string Category { get; }
 
     /// <summary>The name of the event, possibly empty.</summary>
     public required string EventName { get; init; }
 
     /// <summary>Where it comes from.</summary>
-    public required TelemetryResource Resource { get; init; }
+    public TelemetryResource Resource { get; }
 
     /// <summary>Its attributes.</summary>
-    public required ImmutableArray<TelemetryAttribute> Attributes { get; init; }
+    public ImmutableArray<TelemetryAttribute> Attributes { get; }
 
     /// <summary>The trace it belongs to; null for none.</summary>
-    public string? TraceId { get; init; }
+    public string? TraceId => Trace.Hex;
 
     /// <summary>The span it belongs to; null for none.</summary>
-    public string? SpanId { get; init; }
+    public string? SpanId => Span.Hex;
 
     /// <summary>The exception with its stack, or what there is of it; null for none.</summary>
     public string? Exception => Attributes.Find("exception.stacktrace") ?? Attributes.Find("exception.message") ?? Attributes.Find("exception.type");
+
+    internal TraceKey Trace { get; init; }
+
+    internal SpanKey Span { get; init; }
+
+    /// <summary>What it takes in memory.</summary>
+    internal long Bytes { get; }
 }

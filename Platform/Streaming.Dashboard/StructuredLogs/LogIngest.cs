@@ -1,6 +1,4 @@
-using Google.Protobuf.Collections;
-using OpenTelemetry.Proto.Common.V1;
-using OpenTelemetry.Proto.Logs.V1;
+using Streaming.Dashboard.Otlp.Wire;
 using Streaming.Dashboard.Telemetry;
 
 namespace Streaming.Dashboard.StructuredLogs;
@@ -10,39 +8,82 @@ internal sealed class LogIngest(LogStore store, TelemetryReader reader, TimeProv
 {
     private const int NumbersPerSeverity = 4;
     private const int HighestNumber = 24;
-    private long _lastId;
 
-    public Refusals Add(RepeatedField<ResourceLogs> logs)
+    /// <param name="request">An export request, which has been verified.</param>
+    public Refusals Add(ReadOnlySpan<byte> request)
     {
         List<LogEntry> entries = [];
-        foreach (var resourceLogs in logs)
+        var resources = new WireReader(request);
+        while (resources.Next())
         {
-            var resource = reader.Resource(resourceLogs.Resource);
-            foreach (var scopeLogs in resourceLogs.ScopeLogs)
-                entries.AddRange(scopeLogs.LogRecords.Select(record => Read(record, scopeLogs.Scope, resource)));
+            if (resources.Tag == OtlpTags.Resources)
+                AddResource(resources.Bytes(), entries);
+            else
+                resources.Skip();
         }
         if (entries.Count > 0)
             store.Add(entries);
         return new Refusals();
     }
 
-    private LogEntry Read(LogRecord record, InstrumentationScope? scope, TelemetryResource resource) => new()
+    private void AddResource(ReadOnlySpan<byte> resourceLogs, List<LogEntry> entries)
     {
-        Id = Interlocked.Increment(ref _lastId),
-        Time = TimeOf(record),
-        Severity = (Severity)((Math.Clamp(record.SeverityNumber, 1, HighestNumber) - 1) / NumbersPerSeverity),
-        Message = reader.Text(record.Body),
-        Category = reader.Text(scope?.Name ?? ""),
-        EventName = reader.Text(record.EventName),
-        Resource = resource,
-        Attributes = reader.Attributes(record.Attributes),
-        TraceId = TelemetryReader.TraceId(record.TraceId),
-        SpanId = TelemetryReader.SpanId(record.SpanId),
-    };
+        var resource = reader.Resource(WireReader.Find(resourceLogs, OtlpTags.Resource));
+        var scopes = new WireReader(resourceLogs);
+        while (scopes.Next())
+        {
+            if (scopes.Tag == OtlpTags.Scopes)
+                AddScope(scopes.Bytes(), resource, entries);
+            else
+                scopes.Skip();
+        }
+    }
 
-    private DateTimeOffset TimeOf(LogRecord record)
+    private void AddScope(ReadOnlySpan<byte> scopeLogs, TelemetryResource resource, List<LogEntry> entries)
     {
-        var nanoseconds = record.TimeUnixNano > 0 ? record.TimeUnixNano : record.ObservedTimeUnixNano;
+        var category = reader.Name(WireReader.Find(WireReader.Find(scopeLogs, OtlpTags.Scope), OtlpTags.ScopeName));
+        var records = new WireReader(scopeLogs);
+        while (records.Next())
+        {
+            if (records.Tag == OtlpTags.Items)
+                entries.Add(Read(records.Bytes(), category, resource));
+            else
+                records.Skip();
+        }
+    }
+
+    private LogEntry Read(ReadOnlySpan<byte> record, string category, TelemetryResource resource)
+    {
+        var (happened, observed, severity) = (0UL, 0UL, 0);
+        ReadOnlySpan<byte> body = default, eventName = default, trace = default, span = default;
+        var fields = new WireReader(record);
+        while (fields.Next())
+        {
+            switch (fields.Tag)
+            {
+                case LogTags.Time: happened = fields.Fixed64(); break;
+                case LogTags.ObservedTime: observed = fields.Fixed64(); break;
+                case LogTags.SeverityNumber: severity = (int)fields.Varint(); break;
+                case LogTags.Body: body = fields.Bytes(); break;
+                case LogTags.EventName: eventName = fields.Bytes(); break;
+                case LogTags.TraceId: trace = fields.Bytes(); break;
+                case LogTags.SpanId: span = fields.Bytes(); break;
+                default: fields.Skip(); break;
+            }
+        }
+        return new LogEntry(resource, category, reader.Value(body), reader.Attributes(record, LogTags.Attributes))
+        {
+            Time = TimeOf(happened, observed),
+            Severity = (Severity)((Math.Clamp(severity, 1, HighestNumber) - 1) / NumbersPerSeverity),
+            EventName = reader.Name(eventName),
+            Trace = TraceKey.Read(trace),
+            Span = SpanKey.Read(span),
+        };
+    }
+
+    private DateTimeOffset TimeOf(ulong happened, ulong observed)
+    {
+        var nanoseconds = happened > 0 ? happened : observed;
         return nanoseconds > 0 ? UnixNanoseconds.ToTime(nanoseconds) : time.GetUtcNow();
     }
 }

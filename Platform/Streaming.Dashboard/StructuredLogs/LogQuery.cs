@@ -10,6 +10,9 @@ namespace Streaming.Dashboard.StructuredLogs;
 /// <param name="SpanId">The span; null for all.</param>
 public sealed record LogQuery(SearchTerms Search, string? Resource, Severity Least, string? TraceId = null, string? SpanId = null)
 {
+    private readonly TraceKey _trace = TraceKey.Parse(TraceId);
+    private readonly SpanKey _span = SpanKey.Parse(SpanId);
+
     /// <summary>The matching records that came last, the latest event first, and how many match altogether.</summary>
     public (IReadOnlyList<LogEntry> Newest, int Matching) Run(LogEntry[] entries, int most)
     {
@@ -27,10 +30,10 @@ public sealed record LogQuery(SearchTerms Search, string? Resource, Severity Lea
         return ([.. newest.OrderByDescending(entry => entry.Time)], matching);
     }
 
-    private bool Matches(LogEntry entry) =>
+    internal bool Matches(LogEntry entry) =>
         entry.Severity >= Least
         && ResourceFilter.Includes(Resource, entry.Resource)
-        && (TraceId is null || entry.TraceId == TraceId)
-        && (SpanId is null || entry.SpanId == SpanId)
+        && (TraceId is null || (entry.Trace == _trace && !_trace.IsNone))
+        && (SpanId is null || (entry.Span == _span && !_span.IsNone))
         && (Search.IsEmpty || Search.Match([entry.Message, entry.Category, entry.EventName, entry.Resource.Name], entry.Attributes));
 }

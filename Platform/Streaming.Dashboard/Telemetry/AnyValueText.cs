@@ -1,63 +1,94 @@
 using System.Globalization;
 using System.Text;
-using OpenTelemetry.Proto.Common.V1;
+using Streaming.Dashboard.Otlp.Wire;
 
 namespace Streaming.Dashboard.Telemetry;
 
 /// <summary>A value of any type as text: lists as <c>[a, b]</c>, maps as <c>{k: v}</c>, bytes in base 64.</summary>
 internal static class AnyValueText
 {
-    public static string Of(AnyValue? value, int maxLength)
+    // Of one UTF-16 character.
+    private const int MostBytes = 3;
+
+    /// <param name="value">The value, as it was sent.</param>
+    /// <param name="maxLength">How many characters are kept of it.</param>
+    /// <param name="pool">Where short texts come from; null where they are not likely to come again.</param>
+    public static string Of(ReadOnlySpan<byte> value, int maxLength, TextPool? pool = null)
     {
-        if (value is null)
+        var reader = new WireReader(value);
+        if (!reader.Next())
             return "";
-        if (value.ValueCase == AnyValue.ValueOneofCase.StringValue)
-            return value.StringValue.Length <= maxLength ? value.StringValue : value.StringValue[..maxLength];
+        if (reader.Tag == OtlpTags.StringValue)
+            return Cut(reader.Bytes(), maxLength, pool);
+        if (reader.Tag == OtlpTags.IntValue)
+            return ((long)reader.Varint()).ToString(CultureInfo.InvariantCulture);
         var text = new StringBuilder();
         Append(text, value, maxLength);
         return text.ToString(0, Math.Min(text.Length, maxLength));
     }
 
-    private static void Append(StringBuilder text, AnyValue? value, int maxLength)
+    public static string Cut(ReadOnlySpan<byte> utf8, int maxLength, TextPool? pool = null)
     {
-        switch (value?.ValueCase)
+        if (utf8.Length <= maxLength)
+            return pool is null ? Encoding.UTF8.GetString(utf8) : pool.Get(utf8);
+        var text = Encoding.UTF8.GetString(utf8[..(int)Math.Min(utf8.Length, (long)maxLength * MostBytes)]);
+        return text.Length <= maxLength ? text : text[..maxLength];
+    }
+
+    private static void Append(StringBuilder text, ReadOnlySpan<byte> value, int maxLength)
+    {
+        var reader = new WireReader(value);
+        while (reader.Next())
         {
-            case AnyValue.ValueOneofCase.StringValue:
-                text.Append(value.StringValue.AsSpan(0, Math.Min(value.StringValue.Length, maxLength)));
-                break;
-            case AnyValue.ValueOneofCase.BoolValue:
-                text.Append(value.BoolValue ? "true" : "false");
-                break;
-            case AnyValue.ValueOneofCase.IntValue:
-                text.Append(CultureInfo.InvariantCulture, $"{value.IntValue}");
-                break;
-            case AnyValue.ValueOneofCase.DoubleValue:
-                text.Append(CultureInfo.InvariantCulture, $"{value.DoubleValue}");
-                break;
-            case AnyValue.ValueOneofCase.BytesValue:
-                var bytes = value.BytesValue.Span;
-                text.Append(Convert.ToBase64String(bytes[..Math.Min(bytes.Length, maxLength)]));
-                break;
-            case AnyValue.ValueOneofCase.ArrayValue:
-                AppendAll(text, '[', ']', value.ArrayValue.Values, item => Append(text, item, maxLength), maxLength);
-                break;
-            case AnyValue.ValueOneofCase.KvlistValue:
-                AppendAll(text, '{', '}', value.KvlistValue.Values, item => Append(text.Append(item.Key).Append(": "), item.Value, maxLength), maxLength);
-                break;
+            switch (reader.Tag)
+            {
+                case OtlpTags.StringValue:
+                    text.Append(Cut(reader.Bytes(), maxLength));
+                    break;
+                case OtlpTags.BoolValue:
+                    text.Append(reader.Varint() != 0 ? "true" : "false");
+                    break;
+                case OtlpTags.IntValue:
+                    text.Append(CultureInfo.InvariantCulture, $"{(long)reader.Varint()}");
+                    break;
+                case OtlpTags.DoubleValue:
+                    text.Append(CultureInfo.InvariantCulture, $"{reader.Double()}");
+                    break;
+                case OtlpTags.BytesValue:
+                    var bytes = reader.Bytes();
+                    text.Append(Convert.ToBase64String(bytes[..Math.Min(bytes.Length, maxLength)]));
+                    break;
+                case OtlpTags.ArrayValue:
+                    AppendAll(text, '[', reader.Bytes(), ']', maxLength);
+                    break;
+                case OtlpTags.MapValue:
+                    AppendAll(text, '{', reader.Bytes(), '}', maxLength);
+                    break;
+                default:
+                    reader.Skip();
+                    break;
+            }
         }
     }
 
-    private static void AppendAll<T>(StringBuilder text, char open, char close, IEnumerable<T> items, Action<T> append, int maxLength)
+    private static void AppendAll(StringBuilder text, char open, ReadOnlySpan<byte> items, char close, int maxLength)
     {
         text.Append(open);
-        var isFirst = true;
+        var reader = new WireReader(items);
         // What would be cut off anyway is not even written.
-        foreach (var item in items.TakeWhile(_ => text.Length < maxLength))
+        for (var isFirst = true; text.Length < maxLength && reader.Next(); isFirst = false)
         {
+            if (reader.Tag != OtlpTags.ListItem)
+            {
+                reader.Skip();
+                continue;
+            }
             if (!isFirst)
                 text.Append(", ");
-            append(item);
-            isFirst = false;
+            var item = reader.Bytes();
+            if (open == '{')
+                text.Append(Cut(WireReader.Find(item, OtlpTags.Key), maxLength)).Append(": ");
+            Append(text, open == '{' ? WireReader.Find(item, OtlpTags.Value) : item, maxLength);
         }
         text.Append(close);
     }

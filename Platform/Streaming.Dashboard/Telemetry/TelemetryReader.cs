@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
-using Google.Protobuf;
-using Google.Protobuf.Collections;
+using System.Runtime.InteropServices;
 using Microsoft.Extensions.Options;
-using OpenTelemetry.Proto.Common.V1;
 using Streaming.Dashboard.Configuration;
+using Streaming.Dashboard.Otlp.Wire;
 
 namespace Streaming.Dashboard.Telemetry;
 
@@ -11,37 +10,72 @@ namespace Streaming.Dashboard.Telemetry;
 internal sealed class TelemetryReader(IOptions<DashboardOptions> options, TelemetryResources resources)
 {
     private const string UnknownService = "unknown_service";
-    private const int TraceIdBytes = 16;
-    private const int SpanIdBytes = 8;
     private readonly TelemetryLimitsOptions _limits = options.Value.TelemetryLimits;
 
-    public TelemetryResource Resource(OpenTelemetry.Proto.Resource.V1.Resource? resource)
+    // Names are few; values, of which many come only once, would push them out.
+    private readonly TextPool _names = new();
+    private readonly TextPool _values = new();
+
+    public TelemetryResource Resource(ReadOnlySpan<byte> resource)
     {
-        var attributes = Attributes(resource?.Attributes ?? []);
+        var attributes = Attributes(resource, OtlpTags.ResourceAttributes);
         var name = attributes.Find("service.name") is { Length: > 0 } given ? given : UnknownService;
         return resources.Get(name, attributes.Find("service.instance.id") ?? "", attributes);
     }
 
-    public ImmutableArray<TelemetryAttribute> Attributes(RepeatedField<KeyValue> attributes)
+    /// <summary>The attributes that a message has in its fields of a tag.</summary>
+    public ImmutableArray<TelemetryAttribute> Attributes(ReadOnlySpan<byte> message, uint tag)
     {
-        if (attributes.Count == 0)
+        var count = Math.Min(Count(message, tag), _limits.MaxAttributeCount);
+        if (count == 0)
             return [];
-        var read = ImmutableArray.CreateBuilder<TelemetryAttribute>(Math.Min(attributes.Count, _limits.MaxAttributeCount));
-        for (var i = 0; i < attributes.Count && i < _limits.MaxAttributeCount; i++)
-            read.Add(new TelemetryAttribute(Text(attributes[i].Key), Text(attributes[i].Value)));
-        return read.MoveToImmutable();
+        var attributes = new TelemetryAttribute[count];
+        var reader = new WireReader(message);
+        for (var i = 0; i < count && reader.Next();)
+        {
+            if (reader.Tag == tag)
+                attributes[i++] = Attribute(reader.Bytes());
+            else
+                reader.Skip();
+        }
+        return ImmutableCollectionsMarshal.AsImmutableArray(attributes);
     }
 
-    public string Text(string text) => text.Length <= _limits.MaxAttributeLength ? text : text[.._limits.MaxAttributeLength];
+    /// <summary>A name, which is likely to come again.</summary>
+    public string Name(ReadOnlySpan<byte> utf8) => AnyValueText.Cut(utf8, _limits.MaxAttributeLength, _names);
 
-    public string Text(AnyValue? value) => AnyValueText.Of(value, _limits.MaxAttributeLength);
+    /// <summary>A text, which is not.</summary>
+    public string Text(ReadOnlySpan<byte> utf8) => AnyValueText.Cut(utf8, _limits.MaxAttributeLength);
 
-    /// <returns>The id in lower-case hexadecimal; null where it is none, or all zero.</returns>
-    public static string? TraceId(ByteString id) => Id(id, TraceIdBytes);
+    /// <summary>A value of any type.</summary>
+    public string Value(ReadOnlySpan<byte> value) => AnyValueText.Of(value, _limits.MaxAttributeLength);
 
-    /// <inheritdoc cref="TraceId"/>
-    public static string? SpanId(ByteString id) => Id(id, SpanIdBytes);
+    private TelemetryAttribute Attribute(ReadOnlySpan<byte> attribute)
+    {
+        var reader = new WireReader(attribute);
+        var (key, value) = ("", "");
+        while (reader.Next())
+        {
+            if (reader.Tag == OtlpTags.Key)
+                key = Name(reader.Bytes());
+            else if (reader.Tag == OtlpTags.Value)
+                value = AnyValueText.Of(reader.Bytes(), _limits.MaxAttributeLength, _values);
+            else
+                reader.Skip();
+        }
+        return new TelemetryAttribute(key, value);
+    }
 
-    private static string? Id(ByteString id, int bytes) =>
-        id.Length == bytes && id.Span.ContainsAnyExcept((byte)0) ? Convert.ToHexStringLower(id.Span) : null;
+    private static int Count(ReadOnlySpan<byte> message, uint tag)
+    {
+        var count = 0;
+        var reader = new WireReader(message);
+        while (reader.Next())
+        {
+            if (reader.Tag == tag)
+                count++;
+            reader.Skip();
+        }
+        return count;
+    }
 }

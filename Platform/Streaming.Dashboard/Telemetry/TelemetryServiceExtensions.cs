@@ -17,6 +17,7 @@ internal static class TelemetryServiceExtensions
         services.AddSingleton(provider => new MetricStore(Limits(provider)));
         services.AddSingleton<TelemetryReader>();
         services.AddSingleton<LogIngest>();
+        services.AddSingleton<SpanReader>();
         services.AddSingleton<TraceIngest>();
         services.AddSingleton<MetricIngest>();
         return services;

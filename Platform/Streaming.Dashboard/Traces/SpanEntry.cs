@@ -6,17 +6,27 @@ namespace Streaming.Dashboard.Traces;
 /// <summary>A span: one step of a trace in one service.</summary>
 public sealed class SpanEntry
 {
+    internal SpanEntry(TelemetryResource resource, string scope, string name, ImmutableArray<TelemetryAttribute> attributes, ImmutableArray<SpanEvent> events, ImmutableArray<SpanLink> links)
+    {
+        (Resource, Scope, Name, Attributes, Events, Links) = (resource, scope, name, attributes, events, links);
+        Bytes = TelemetrySize.OfObject(attributes);
+        foreach (var happened in events)
+            Bytes += TelemetrySize.OfObject(happened.Attributes);
+        foreach (var link in links)
+            Bytes += TelemetrySize.OfObject(link.Attributes);
+    }
+
     /// <summary>The trace, 32 hexadecimal digits.</summary>
-    public required string TraceId { get; init; }
+    public string TraceId => Trace.Hex!;
 
     /// <summary>The span, 16 hexadecimal digits.</summary>
-    public required string SpanId { get; init; }
+    public string SpanId => Id.Hex!;
 
     /// <summary>The span that caused it; null for the first of a trace.</summary>
-    public required string? ParentSpanId { get; init; }
+    public string? ParentSpanId => Parent.Hex;
 
     /// <summary>Its name.</summary>
-    public required string Name { get; init; }
+    public string Name { get; }
 
     /// <summary>Its part between services.</summary>
     public required SpanKind Kind { get; init; }
@@ -34,20 +44,32 @@ public sealed class SpanEntry
     public required string StatusMessage { get; init; }
 
     /// <summary>The library that made it.</summary>
-    public required string Scope { get; init; }
+    public string Scope { get; }
 
     /// <summary>Where it comes from.</summary>
-    public required TelemetryResource Resource { get; init; }
+    public TelemetryResource Resource { get; }
 
     /// <summary>Its attributes.</summary>
-    public required ImmutableArray<TelemetryAttribute> Attributes { get; init; }
+    public ImmutableArray<TelemetryAttribute> Attributes { get; }
 
     /// <summary>What happened during it.</summary>
-    public required ImmutableArray<SpanEvent> Events { get; init; }
+    public ImmutableArray<SpanEvent> Events { get; }
 
     /// <summary>Spans of this or other traces it has to do with.</summary>
-    public required ImmutableArray<SpanLink> Links { get; init; }
+    public ImmutableArray<SpanLink> Links { get; }
 
     /// <summary>When it ended.</summary>
     public DateTimeOffset End => Start + Duration;
+
+    /// <summary>Grows by arrival.</summary>
+    internal long Number { get; set; }
+
+    internal TraceKey Trace { get; init; }
+
+    internal SpanKey Id { get; init; }
+
+    internal SpanKey Parent { get; init; }
+
+    /// <summary>What it takes in memory.</summary>
+    internal long Bytes { get; }
 }

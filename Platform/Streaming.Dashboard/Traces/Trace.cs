@@ -9,10 +9,10 @@ public sealed class Trace
     {
         Id = id;
         Spans = [.. spans.OrderBy(span => span.Start)];
-        var ids = Spans.Select(span => span.SpanId).ToHashSet();
+        var ids = Spans.Select(span => span.Id).ToHashSet();
         // A trace whose first span is still on its way, or came from elsewhere, is named after the earliest that hangs loose.
-        Root = Spans.FirstOrDefault(span => span.ParentSpanId is null)
-            ?? Spans.FirstOrDefault(span => !ids.Contains(span.ParentSpanId!)) ?? Spans[0];
+        Root = Spans.FirstOrDefault(span => span.Parent.IsNone)
+            ?? Spans.FirstOrDefault(span => !ids.Contains(span.Parent)) ?? Spans[0];
         End = Spans.Max(span => span.End);
         Services = [.. Spans.GroupBy(span => span.Resource.Name).Select(group => new TraceService(group.First().Resource, group.Count(), group.Count(span => span.IsError)))];
     }

@@ -1,24 +1,53 @@
+using System.Runtime.InteropServices;
+using Streaming.Dashboard.Telemetry;
+
 namespace Streaming.Dashboard.Traces;
 
 /// <summary>Collects the spans of one trace. Not thread-safe.</summary>
-internal sealed class TraceBucket(string id)
+internal sealed class TraceBucket(TraceKey key)
 {
-    private readonly Dictionary<string, SpanEntry> _spans = [];
+    // Most traces have a few spans: looking through them is as quick as an index, and takes no memory.
+    private const int MostWithoutIndex = 16;
+    private readonly List<SpanEntry> _spans = [];
+    private Dictionary<SpanKey, int>? _index;
     private Trace? _snapshot;
 
-    public string Id => id;
+    public TraceKey Key => key;
 
     public int Count => _spans.Count;
 
+    public IEnumerable<SpanEntry> Spans => _spans;
+
+    public long Bytes { get; private set; }
+
     /// <summary>A span that is sent again replaces itself.</summary>
-    /// <returns>True where it is new.</returns>
-    public bool Put(SpanEntry span)
+    public void Put(SpanEntry span)
     {
         _snapshot = null;
-        var isNew = !_spans.ContainsKey(span.SpanId);
-        _spans[span.SpanId] = span;
-        return isNew;
+        Bytes += span.Bytes;
+        var place = Find(span.Id);
+        if (place < 0)
+        {
+            _index?.Add(span.Id, _spans.Count);
+            _spans.Add(span);
+            return;
+        }
+        Bytes -= _spans[place].Bytes;
+        _spans[place] = span;
     }
 
-    public Trace Snapshot() => _snapshot ??= new Trace(id, _spans.Values);
+    public Trace Snapshot() => _snapshot ??= new Trace(key.Hex!, _spans);
+
+    private int Find(SpanKey id)
+    {
+        if (_spans.Count > MostWithoutIndex)
+            return (_index ??= _spans.Select((span, place) => (span.Id, place)).ToDictionary()).GetValueOrDefault(id, -1);
+        var spans = CollectionsMarshal.AsSpan(_spans);
+        for (var i = 0; i < spans.Length; i++)
+        {
+            if (spans[i].Id == id)
+                return i;
+        }
+        return -1;
+    }
 }

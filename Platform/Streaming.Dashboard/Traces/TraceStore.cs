@@ -1,17 +1,20 @@
 using Streaming.Dashboard.Configuration;
 using Streaming.Dashboard.Live;
+using Streaming.Dashboard.Telemetry;
 
 namespace Streaming.Dashboard.Traces;
 
-/// <summary>The last traces of all services. When there are too many traces, or spans, the trace that began to arrive first goes.</summary>
+/// <summary>The last traces of all services. When there are too many traces, spans, or bytes of spans, the trace that began to arrive first goes.</summary>
 public sealed class TraceStore
 {
     private readonly Lock _lock = new();
     private readonly TelemetryLimitsOptions _limits;
-    private readonly Dictionary<string, TraceBucket> _traces = [];
+    private readonly Dictionary<TraceKey, TraceBucket> _traces = [];
     // In order of arrival.
     private readonly Queue<TraceBucket> _order = new();
     private int _spans;
+    private long _bytes;
+    private long _lastNumber;
     private long _dropped;
 
     internal TraceStore(TelemetryLimitsOptions limits) => _limits = limits;
@@ -42,7 +45,14 @@ public sealed class TraceStore
     public Trace? Find(string traceId)
     {
         lock (_lock)
-            return _traces.GetValueOrDefault(traceId)?.Snapshot();
+            return _traces.GetValueOrDefault(TraceKey.Parse(traceId))?.Snapshot();
+    }
+
+    /// <summary>The spans that have arrived after the one of a number, in order of arrival.</summary>
+    internal List<SpanEntry> SpansAfter(long number)
+    {
+        lock (_lock)
+            return [.. _order.SelectMany(bucket => bucket.Spans).Where(span => span.Number > number).OrderBy(span => span.Number)];
     }
 
     internal void Add(List<SpanEntry> spans)
@@ -57,23 +67,27 @@ public sealed class TraceStore
 
     private void Add(SpanEntry span)
     {
-        if (!_traces.TryGetValue(span.TraceId, out var bucket))
+        span.Number = ++_lastNumber;
+        if (!_traces.TryGetValue(span.Trace, out var bucket))
         {
-            bucket = new TraceBucket(span.TraceId);
-            _traces.Add(span.TraceId, bucket);
+            bucket = new TraceBucket(span.Trace);
+            _traces.Add(span.Trace, bucket);
             _order.Enqueue(bucket);
         }
-        if (bucket.Put(span))
-            _spans++;
-        while (_order.Count > _limits.MaxTraceCount || _spans > _limits.MaxSpanCount)
+        var (spans, bytes) = (bucket.Count, bucket.Bytes);
+        bucket.Put(span);
+        _spans += bucket.Count - spans;
+        _bytes += bucket.Bytes - bytes;
+        while (_order.Count > _limits.MaxTraceCount || _spans > _limits.MaxSpanCount || _bytes > _limits.MaxSpanBytes)
             DropOldest();
     }
 
     private void DropOldest()
     {
         var oldest = _order.Dequeue();
-        _traces.Remove(oldest.Id);
+        _traces.Remove(oldest.Key);
         _spans -= oldest.Count;
+        _bytes -= oldest.Bytes;
         _dropped++;
     }
 }

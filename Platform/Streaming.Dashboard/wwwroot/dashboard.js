@@ -17,7 +17,7 @@
   const typing = element => element.closest('input, textarea, select, [contenteditable]') !== null;
 
   document.addEventListener('keydown', event => {
-    if (event.ctrlKey || event.altKey || event.metaKey || typing(event.target)) return;
+    if (event.ctrlKey || event.altKey || event.metaKey || typing(event.target) || document.querySelector('dialog[open]')) return;
     const target = event.key === '/' ? document.querySelector('[data-search]') : document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
     if (!target) return;
     event.preventDefault();
@@ -27,7 +27,8 @@
   document.addEventListener('click', event => {
     const copy = event.target.closest('[data-copy]');
     if (copy) navigator.clipboard.writeText(copy.dataset.copy);
-    const wrap = event.target.closest('[data-toggle-wrap]');
-    if (wrap) wrap.setAttribute('aria-pressed', String(!document.documentElement.toggleAttribute('data-no-wrap')));
+    const toggle = event.target.closest('[data-toggle]');
+    if (toggle) toggle.setAttribute('aria-pressed', String(!document.documentElement.toggleAttribute(`data-${toggle.dataset.toggle}`)));
+    if (event.target.closest('[data-shortcuts]')) document.getElementById('shortcuts').showModal();
   });
 })();

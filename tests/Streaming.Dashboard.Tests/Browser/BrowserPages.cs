@@ -9,6 +9,8 @@ internal static class BrowserPages
     [
         ("resources", "", "tbody tr"),
         ("details", "?resource=producers-x1", ".panel .detail"),
+        ("graph", "?view=Graph&resource=producers-x1", ".node.selected"),
+        ("parameters", "?view=Parameters", ".parameters tbody tr"),
         ("console", "console/producers-x1", ".line.stderr"),
         ("console-exited", "console/ledger-audit-g7", ".console-note.tone-error"),
         ("logs", "logs", ".logs tbody tr"),

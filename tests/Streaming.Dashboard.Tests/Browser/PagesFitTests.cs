@@ -42,6 +42,11 @@ public sealed class PagesFitTests(ChromiumFixture chromium)
             Assert.True(fits, $"{pageName} is wider than its window.");
             await Expect(page.Locator("h1")).ToHaveCountAsync(1);
         }
+        await page.Keyboard.PressAsync("?");
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+        await Screenshots.TakeAsync(page, $"shortcuts-{name}");
+        if (width > 1000)
+            troubles.AddRange(await Accessibility.FindingsAsync(page, colorsOnly: scheme == ColorScheme.Dark));
         Assert.True(troubles.Count == 0, string.Join("\n", troubles.Distinct()));
     }
 }

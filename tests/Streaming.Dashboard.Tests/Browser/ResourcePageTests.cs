@@ -146,6 +146,62 @@ public sealed class ResourcePageTests(ChromiumFixture chromium) : IAsyncLifetime
         await Expect(page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
     }
 
+    [BrowserFact]
+    public async Task The_graph_shows_what_refers_to_what_and_leads_to_details()
+    {
+        _host.Application.Put(SampleResources.Project("kafka-a1", "kafka"));
+        var page = await OpenAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Graph" }).ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Img, new() { Name = "producers refers to kafka" })).ToHaveCountAsync(1);
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^producers") }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Complementary, new() { Name = "Details of producers-x1" })).ToBeVisibleAsync();
+
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(page.GetByRole(AriaRole.Complementary)).ToHaveCountAsync(0);
+    }
+
+    [BrowserFact]
+    public async Task Parameters_have_a_view_of_their_own_and_secrets_are_masked()
+    {
+        SampleApplication.Fill(_host.Application);
+        var page = await OpenAsync();
+        await Expect(Row(page, "replay-speed")).ToHaveCountAsync(0);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Parameters 2" }).ClickAsync();
+
+        await Expect(Row(page, "replay-speed")).ToContainTextAsync("200");
+        await Expect(Row(page, "registry-password")).Not.ToContainTextAsync("s3cret");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show registry-password" }).ClickAsync();
+        await Expect(Row(page, "registry-password")).ToContainTextAsync("s3cret");
+    }
+
+    [BrowserFact]
+    public async Task Type_and_state_narrow_the_table()
+    {
+        var page = await OpenAsync();
+        await page.GetByLabel("State").SelectOptionAsync("Exited");
+        await Expect(page.GetByRole(AriaRole.Row)).ToHaveCountAsync(2);
+
+        await page.ReloadAsync();
+
+        await Expect(page.GetByRole(AriaRole.Row)).ToHaveCountAsync(2);
+        await Expect(Row(page, "consumers")).ToBeVisibleAsync();
+    }
+
+    [BrowserFact]
+    public async Task The_keys_are_told_and_lead_to_the_pages()
+    {
+        var page = await OpenAsync();
+        await page.Keyboard.PressAsync("?");
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("Structured logs");
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+
+        await page.Keyboard.PressAsync("s");
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Structured logs");
+    }
+
     private static ILocator Row(IPage page, string name) => page.GetByRole(AriaRole.Row, new() { Name = name });
 
     private async Task<IPage> OpenAsync()

@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 using Streaming.Dashboard.Metrics;
 using Streaming.Dashboard.StructuredLogs;
 using Streaming.Dashboard.Tests.Fakes;
+using Streaming.Dashboard.Traces;
 using Streaming.Testing.Browser;
 using static Microsoft.Playwright.Assertions;
 
@@ -153,6 +154,39 @@ public sealed class TelemetryPagesTests(ChromiumFixture chromium) : IAsyncLifeti
     }
 
     [BrowserFact]
+    public async Task A_paused_chart_stands_still()
+    {
+        var page = await OpenAsync("/metrics?meter=Streaming.Consumers&instrument=kafka.consumer.lag");
+        await page.Keyboard.PressAsync("p");
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Resume" })).ToBeVisibleAsync();
+        var legend = await page.Locator(".legend").InnerTextAsync();
+
+        var request = OtlpData.Metrics("consumers", OtlpData.Gauge("kafka.consumer.lag", OtlpData.Point(DateTimeOffset.UtcNow, 77, OtlpData.Attribute("partition", "5"))));
+        request.ResourceMetrics[0].ScopeMetrics[0].Scope.Name = "Streaming.Consumers";
+        _dashboard.Services.GetRequiredService<MetricIngest>().Add(request.ResourceMetrics);
+        // The tree follows what is typed, so the page has been drawn anew.
+        await page.GetByLabel("Search instruments").FillAsync("lag");
+        await Expect(page.Locator(".tree a")).ToHaveCountAsync(1);
+        await Expect(page.Locator(".legend")).ToHaveTextAsync(legend, new() { UseInnerText = true });
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Resume" }).ClickAsync();
+        await Expect(page.Locator(".legend")).ToContainTextAsync("partition 5 77");
+    }
+
+    [BrowserFact]
+    public async Task What_is_shown_can_be_saved()
+    {
+        var page = await OpenAsync("/logs?level=Error&resource=consumers");
+        await Expect(page.Locator(".logs tbody tr")).ToHaveCountAsync(3);
+
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Export" }).ClickAsync());
+
+        await using var file = await download.CreateReadStreamAsync();
+        var records = await System.Text.Json.JsonDocument.ParseAsync(file, default, TestContext.Current.CancellationToken);
+        Assert.Equal(("logs.json", 3), (download.SuggestedFilename, records.RootElement.GetArrayLength()));
+    }
+
+    [BrowserFact]
     public async Task Percentiles_and_their_exemplars_lead_to_a_trace()
     {
         var page = await OpenAsync("/metrics?meter=Streaming.Producers&instrument=messaging.client.operation.duration");
@@ -161,6 +195,27 @@ public sealed class TelemetryPagesTests(ChromiumFixture chromium) : IAsyncLifeti
         await page.Locator(".exemplars a").First.ClickAsync();
 
         await Expect(page.GetByRole(AriaRole.Complementary, new() { Name = "Details of span send orders" })).ToBeVisibleAsync();
+    }
+
+    [BrowserFact]
+    public async Task Strange_times_and_a_million_attributes_leave_pages_that_answer()
+    {
+        var many = Enumerable.Range(0, 200_000).Select(i => OtlpData.Attribute($"key {i}", new string('x', 50))).ToArray();
+        var record = OtlpData.Log("of the far future", 9, many);
+        record.TimeUnixNano = ulong.MaxValue;
+        _dashboard.Services.GetRequiredService<LogIngest>().Add(OtlpData.Logs("producers", record).ResourceLogs);
+        var (first, last) = (OtlpData.Span(9001, 1, name: "from the beginning"), OtlpData.Span(9001, 2, parent: 1, name: "to the end of days"));
+        (first.StartTimeUnixNano, first.EndTimeUnixNano, last.StartTimeUnixNano, last.EndTimeUnixNano) = (0, 0, ulong.MaxValue, ulong.MaxValue);
+        first.Attributes.AddRange(many);
+        _dashboard.Services.GetRequiredService<TraceIngest>().Add(OtlpData.Traces("producers", first, last).ResourceSpans);
+
+        var page = await OpenAsync("/logs?search=future");
+        await page.GetByRole(AriaRole.Button, new() { Name = "of the far future" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Complementary)).ToContainTextAsync("key 127");
+        await Expect(page.GetByRole(AriaRole.Complementary)).Not.ToContainTextAsync("key 128");
+        await page.GotoAsync($"{_dashboard.Url}traces?search=beginning");
+        await page.GetByRole(AriaRole.Link, new() { Name = "producers: from the beginning" }).ClickAsync();
+        await Expect(page.Locator(".waterfall-row")).ToHaveCountAsync(2);
     }
 
     private void Log(params string[] messages) =>

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
@@ -7,7 +8,7 @@ using Streaming.Dashboard.Hosting;
 namespace Streaming.Dashboard.Tests.Fakes;
 
 /// <summary>The dashboard on free ports, with settings as a host gives them.</summary>
-internal sealed class DashboardServer : IAsyncDisposable
+internal sealed partial class DashboardServer : IAsyncDisposable
 {
     public const string Token = "token-of-the-link";
     public const string OtlpKey = "key-of-telemetry";
@@ -62,9 +63,20 @@ internal sealed class DashboardServer : IAsyncDisposable
     {
         var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = Url };
         if (logIn)
-            (await client.GetAsync(LoginLink)).Dispose();
+            await LogInAsync(client);
         return client;
     }
 
+    /// <summary>Enters the token, for the link works only once.</summary>
+    private static async Task LogInAsync(HttpClient client)
+    {
+        var antiforgery = AntiforgeryToken().Match(await client.GetStringAsync("/login")).Groups[1].Value;
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["_handler"] = "login", ["Entered"] = Token, ["__RequestVerificationToken"] = antiforgery });
+        (await client.PostAsync("/login", form)).Dispose();
+    }
+
     public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    [GeneratedRegex("__RequestVerificationToken\" value=\"([^\"]+)\"")]
+    public static partial Regex AntiforgeryToken();
 }

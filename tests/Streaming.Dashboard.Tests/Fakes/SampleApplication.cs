@@ -12,12 +12,14 @@ internal static class SampleApplication
         var now = DateTimeOffset.UtcNow;
         application.Put(
             With(SampleResources.Project("kafka-a1", "kafka"), now, "tcp://localhost:9092", HealthStatus.Healthy),
-            With(SampleResources.Project("schema-registry-b2", "schema-registry"), now, "http://localhost:8081", HealthStatus.Healthy),
+            Refers(With(SampleResources.Project("schema-registry-b2", "schema-registry"), now, "http://localhost:8081", HealthStatus.Healthy), "kafka"),
             With(SampleResources.Orders(), now, null, HealthStatus.Healthy),
-            With(SampleResources.Project("consumers-c3", "consumers"), now, "http://localhost:5302", HealthStatus.Unhealthy),
+            Refers(With(SampleResources.Project("consumers-c3", "consumers"), now, "http://localhost:5302", HealthStatus.Unhealthy), "kafka", "schema-registry", "migrate"),
             With(SampleResources.Project("consumers-d4", "consumers"), now, "http://localhost:5303", null),
-            With(SampleResources.Project("revenue-job-e5", "revenue-job", "Waiting"), null, null, null),
+            Refers(With(SampleResources.Project("revenue-job-e5", "revenue-job", "Waiting"), null, null, null), "kafka", "schema-registry"),
             With(SampleResources.Project("migrate-f6", "migrate", "NotStarted"), null, null, null),
+            Parameter("replay-speed", "200", isSecret: false),
+            Parameter("registry-password", "s3cret", isSecret: true),
             Failed(now));
         application.Write("producers-x1",
         [
@@ -50,6 +52,21 @@ internal static class SampleApplication
             resource.HealthReports.Add(new HealthReport { Key = $"{resource.DisplayName}_http" });
         return resource;
     }
+
+    private static Resource Refers(Resource resource, params string[] others)
+    {
+        resource.Relationships.AddRange(others.Select(other => new ResourceRelationship { ResourceName = other, Type = "Reference" }));
+        return resource;
+    }
+
+    private static Resource Parameter(string name, string value, bool isSecret) => new()
+    {
+        Name = name,
+        DisplayName = name,
+        ResourceType = "Parameter",
+        State = "Running",
+        Properties = { new ResourceProperty { Name = "Value", DisplayName = "Value", Value = Value.ForString(value), IsSensitive = isSecret } },
+    };
 
     private static Resource Failed(DateTimeOffset now)
     {

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Streaming.Dashboard.Configuration;
 using Streaming.Dashboard.Metrics;
+using Streaming.Dashboard.Otlp;
 using Streaming.Dashboard.StructuredLogs;
 using Streaming.Dashboard.Telemetry;
 using Streaming.Dashboard.Traces;
@@ -21,8 +22,9 @@ internal sealed class TelemetryStores
         Metrics = new(options.TelemetryLimits);
         var reader = new TelemetryReader(Options.Create(options), Resources);
         LogIngest = new(Logs, reader, Time);
-        TraceIngest = new(Traces, reader, Options.Create(options));
-        MetricIngest = new(Metrics, reader);
+        TraceIngest = new(Traces, reader, new SpanReader(reader, Options.Create(options)));
+        MetricIngest = new(Metrics, reader, Time);
+        Intake = new(LogIngest, TraceIngest, MetricIngest);
     }
 
     public FakeTimeProvider Time { get; } = new(SampleResources.Start);
@@ -40,4 +42,6 @@ internal sealed class TelemetryStores
     public TraceIngest TraceIngest { get; }
 
     public MetricIngest MetricIngest { get; }
+
+    public TelemetryIntake Intake { get; }
 }

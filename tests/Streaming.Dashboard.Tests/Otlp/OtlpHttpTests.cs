@@ -188,7 +188,8 @@ public sealed class OtlpHttpTests(SecuredDashboard secured) : IClassFixture<Secu
 
     private HttpClient Client(string? key = DashboardServer.OtlpKey)
     {
-        var client = new HttpClient { BaseAddress = secured.Server.OtlpHttpUrl };
+        // Who waits to be asked for the body waits however busy the machine is.
+        var client = new HttpClient(new SocketsHttpHandler { Expect100ContinueTimeout = TimeSpan.FromSeconds(60) }) { BaseAddress = secured.Server.OtlpHttpUrl };
         if (key is not null)
             client.DefaultRequestHeaders.Add("x-otlp-api-key", key);
         return client;

@@ -28,6 +28,13 @@ public sealed class ResourceQueryTests
         Assert.Equal(expected, string.Join(' ', rows.Select(row => $"{new string('>', row.Depth)}{row.Resource.Name}{(row.IsReplica ? "*" : "")}")));
     }
 
+    [Theory]
+    [InlineData("Topic", null, "orders")]
+    [InlineData("Project", "Running", "producers-2 producers-1 kafka lines consumers")]
+    [InlineData("", "Exited", "")]
+    public void Type_and_state_narrow_what_is_found(string? type, string? state, string expected) =>
+        Assert.Equal(expected, string.Join(' ', ResourceQuery.Find(All, "", type, state).Select(resource => resource.Name)));
+
     private static ResourceInstance Resource(string name, string display) =>
         new() { Name = name, DisplayName = display, Type = "Project", State = "Running", Tone = Tone.Success };
 }

@@ -1,14 +1,45 @@
 using System.Net;
-using System.Text.RegularExpressions;
 using Streaming.Dashboard.Tests.Fakes;
 
 namespace Streaming.Dashboard.Tests.Security;
 
-public sealed partial class LoginTests(SecuredDashboard secured) : IClassFixture<SecuredDashboard>
+public sealed class LoginTests : IAsyncLifetime
 {
-    private readonly DashboardServer _dashboard = secured.Server;
+    private DashboardServer _dashboard = null!;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => _dashboard = await DashboardServer.StartAsync();
+
+    public ValueTask DisposeAsync() => _dashboard.DisposeAsync();
+
+    [Fact]
+    public async Task The_link_works_once_and_the_token_in_it_goes_on_to()
+    {
+        using var first = await _dashboard.CreateClientAsync(logIn: false);
+        using var second = await _dashboard.CreateClientAsync(logIn: false);
+        using var followed = await first.GetAsync(_dashboard.LoginLink, Cancellation);
+
+        using var again = await second.GetAsync(_dashboard.LoginLink, Cancellation);
+        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.Unauthorized), (followed.StatusCode, again.StatusCode));
+        var form = await again.Content.ReadAsStringAsync(Cancellation);
+        Assert.Contains("This link has been used. Enter the token in it to log in once more.", form, StringComparison.Ordinal);
+
+        using var entered = await PostAsync(second, DashboardServer.Token, DashboardServer.AntiforgeryToken().Match(form).Groups[1].Value);
+        using var browserThatKnows = await first.GetAsync(_dashboard.LoginLink, Cancellation);
+        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.Redirect), (entered.StatusCode, browserThatKnows.StatusCode));
+    }
+
+    [Fact]
+    public async Task A_wrong_token_does_not_use_up_the_link()
+    {
+        using var client = await _dashboard.CreateClientAsync(logIn: false);
+        (await client.GetAsync("/login?t=wrong", Cancellation)).Dispose();
+
+        using var response = await client.GetAsync(_dashboard.LoginLink, Cancellation);
+
+        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+    }
 
     [Fact]
     public async Task The_link_leads_to_the_pages_and_leaves_a_cookie_that_scripts_cannot_read()
@@ -59,7 +90,7 @@ public sealed partial class LoginTests(SecuredDashboard secured) : IClassFixture
         using var client = await _dashboard.CreateClientAsync(logIn: false);
         var form = await client.GetStringAsync("/login?returnUrl=/console", Cancellation);
 
-        using var response = await PostAsync(client, DashboardServer.Token, AntiforgeryToken().Match(form).Groups[1].Value);
+        using var response = await PostAsync(client, DashboardServer.Token, DashboardServer.AntiforgeryToken().Match(form).Groups[1].Value);
 
         Assert.Equal((HttpStatusCode.Redirect, "/console"), (response.StatusCode, new Uri(_dashboard.Url, response.Headers.Location!).AbsolutePath));
     }
@@ -78,7 +109,4 @@ public sealed partial class LoginTests(SecuredDashboard secured) : IClassFixture
         "/login?returnUrl=/console",
         new FormUrlEncodedContent(new Dictionary<string, string> { ["_handler"] = "login", ["Entered"] = token, ["__RequestVerificationToken"] = antiforgery }),
         Cancellation);
-
-    [GeneratedRegex("__RequestVerificationToken\" value=\"([^\"]+)\"")]
-    private static partial Regex AntiforgeryToken();
 }

@@ -17,6 +17,17 @@ public sealed class LogStoreTests
         Assert.Equal(2, stores.Logs.Dropped);
     }
 
+    [Fact]
+    public void The_bytes_of_all_records_together_are_bounded()
+    {
+        var stores = new TelemetryStores(limits => limits.MaxLogBytes = 1_000_000);
+
+        stores.LogIngest.Add(OtlpData.Logs("producers", [.. Enumerable.Range(1, 1_000).Select(i => OtlpData.Log($"{i} {new string('x', 5_000)}"))]).ResourceLogs);
+
+        Assert.InRange(stores.Logs.Snapshot().Length, 90, 100);
+        Assert.Equal(1_000 - stores.Logs.Snapshot().Length, stores.Logs.Dropped);
+    }
+
     [Theory]
     [InlineData(0, Severity.Trace)]
     [InlineData(1, Severity.Trace)]

@@ -1,3 +1,5 @@
+using System.Text;
+using Google.Protobuf;
 using OpenTelemetry.Proto.Common.V1;
 using Streaming.Dashboard.Telemetry;
 using Streaming.Dashboard.Tests.Fakes;
@@ -17,13 +19,13 @@ public sealed class TelemetryReadingTests
                 {
                     OtlpData.Attribute("s", "text"),
                     new KeyValue { Key = "l", Value = new AnyValue { ArrayValue = new() { Values = { new AnyValue { IntValue = -3 }, new AnyValue { DoubleValue = 1.5 }, new AnyValue { BoolValue = true }, new AnyValue() } } } },
-                    new KeyValue { Key = "b", Value = new AnyValue { BytesValue = Google.Protobuf.ByteString.CopyFrom(1, 2) } },
+                    new KeyValue { Key = "b", Value = new AnyValue { BytesValue = ByteString.CopyFrom(1, 2) } },
                 },
             },
         };
 
-        Assert.Equal("{s: text, l: [-3, 1.5, true, ], b: AQI=}", AnyValueText.Of(value, 100));
-        Assert.Equal("{s: text, ", AnyValueText.Of(value, 10));
+        Assert.Equal("{s: text, l: [-3, 1.5, true, ], b: AQI=}", AnyValueText.Of(value.ToByteArray(), 100));
+        Assert.Equal("{s: text, ", AnyValueText.Of(value.ToByteArray(), 10));
     }
 
     [Fact]
@@ -81,9 +83,32 @@ public sealed class TelemetryReadingTests
         var log = new BoundedLog<int>(3);
         foreach (var i in Enumerable.Range(1, 5))
             log.Add(i);
-        log.ReplaceLast(50);
 
-        Assert.Equal([3, 4, 50], log.ToArray());
-        Assert.Equal((3, 50, 2L), (log[0], log.Last, log.Dropped));
+        Assert.Equal([3, 4, 5], log.ToArray());
+    }
+
+    [Fact]
+    public void A_text_that_comes_again_is_one_string()
+    {
+        var pool = new TextPool();
+        var first = pool.Get("messaging.system"u8);
+
+        Assert.Equal("messaging.system", first);
+        Assert.Same(first, pool.Get("messaging.system"u8));
+        Assert.Equal(("", "Zürich", new string('x', 1_000)), (pool.Get([]), pool.Get("Zürich"u8), pool.Get(Encoding.UTF8.GetBytes(new string('x', 1_000)))));
+    }
+
+    [Theory]
+    [InlineData(0xAB)]
+    [InlineData(0)]
+    public void Ids_are_read_and_written_in_hexadecimal(byte first)
+    {
+        byte[] id = [first, .. Enumerable.Range(1, 15).Select(i => (byte)i)];
+
+        Assert.Equal(Convert.ToHexStringLower(id), TraceKey.Read(id).Hex);
+        Assert.Equal(TraceKey.Read(id), TraceKey.Parse(Convert.ToHexString(id)));
+        Assert.Equal(Convert.ToHexStringLower(id[..8]), SpanKey.Read(id.AsSpan(0, 8)).Hex);
+        Assert.Equal(SpanKey.Read(id.AsSpan(0, 8)), SpanKey.Parse(Convert.ToHexString(id[..8])));
+        Assert.Equal((null, null, true), (TraceKey.Read(id.AsSpan(1)).Hex, SpanKey.Read(id).Hex, TraceKey.Parse("no id").IsNone));
     }
 }

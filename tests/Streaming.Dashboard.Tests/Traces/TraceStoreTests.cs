@@ -47,6 +47,31 @@ public sealed class TraceStoreTests
     }
 
     [Fact]
+    public void The_bytes_of_all_spans_together_are_bounded()
+    {
+        var stores = new TelemetryStores(limits => limits.MaxSpanBytes = 1_000_000);
+        for (var trace = 1; trace <= 1_000; trace++)
+        {
+            var span = OtlpData.Span(trace, 1);
+            span.Events.Add(new Span.Types.Event { Name = "read", Attributes = { OtlpData.Attribute("text", new string('x', 5_000)) } });
+            stores.TraceIngest.Add(OtlpData.Traces("producers", span).ResourceSpans);
+        }
+
+        Assert.InRange(stores.Traces.Snapshot().Count, 90, 100);
+        Assert.Equal(1_000 - stores.Traces.Snapshot().Count, stores.Traces.Dropped);
+    }
+
+    [Fact]
+    public void A_span_of_a_large_trace_that_is_sent_again_is_there_once()
+    {
+        var stores = new TelemetryStores();
+        for (var round = 0; round < 2; round++)
+            stores.TraceIngest.Add(OtlpData.Traces("producers", [.. Enumerable.Range(1, 100).Select(span => OtlpData.Span(1, span))]).ResourceSpans);
+
+        Assert.Equal(100, Assert.Single(stores.Traces.Snapshot()).Spans.Length);
+    }
+
+    [Fact]
     public void A_single_trace_without_end_is_bounded_too()
     {
         var stores = new TelemetryStores(limits => limits.MaxSpanCount = 10);

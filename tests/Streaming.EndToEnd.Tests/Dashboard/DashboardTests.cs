@@ -1,5 +1,9 @@
+using System.Diagnostics;
+using System.Net.Http.Json;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using Streaming.Testing;
 using Streaming.Testing.Browser;
 using static Microsoft.Playwright.Assertions;
 
@@ -11,12 +15,16 @@ public sealed class DashboardTests(PlatformFixture running, ChromiumFixture chro
 {
     private static readonly string[] Services = ["kafka-embedded", "schema-registry", "producers", "consumers", "revenue-windows"];
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     [BrowserFact]
     public async Task The_printed_link_logs_in_and_all_resources_are_healthy()
     {
-        var page = await OpenAsync("/");
+        var page = await chromium.OpenAsync();
+        var link = await running.Platform.LoginLinkAsync(Cancelled);
+        await page.GotoAsync(link.ToString());
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Resources");
         foreach (var service in Services)
         {
@@ -28,6 +36,52 @@ public sealed class DashboardTests(PlatformFixture running, ChromiumFixture chro
 
         await Expect(page.Locator(".health.tone-error, .health.tone-warning, .state.tone-error, .state.tone-warning")).ToHaveCountAsync(0);
         await Screenshots.TakeAsync(page, "running-resources");
+
+        // It worked once, and the next one who finds it in a history is asked for the token.
+        await page.Context.ClearCookiesAsync();
+        await page.GotoAsync(link.ToString());
+        await Expect(page.GetByRole(AriaRole.Alert)).ToHaveTextAsync("This link has been used. Enter the token in it to log in once more.");
+    }
+
+    [BrowserFact]
+    public async Task A_resource_is_restarted_while_its_console_is_followed()
+    {
+        var before = Assert.Single(Processes.Of(running.Platform.DataDirectory, "Streaming.Windows.dll"));
+        var page = await OpenAsync("/");
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("Console of revenue-windows") }).ClickAsync();
+        var started = page.Locator(".line").Filter(new() { HasText = "Application started." });
+        await Expect(started).ToHaveCountAsync(1);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Restart revenue-windows" }).ClickAsync();
+
+        await Expect(page.Locator(".notice")).ToHaveTextAsync("Restart revenue-windows: done");
+        await Expect(started).ToHaveCountAsync(2);
+        await Expect(started.Last).ToBeInViewportAsync();
+        await running.Platform.ProcessesAsync("Streaming.Windows.dll", now => now.Count == 1 && !now.Contains(before), Cancelled);
+        await Screenshots.TakeAsync(page, "running-console");
+    }
+
+    [BrowserFact]
+    public async Task The_graph_shows_what_the_services_need()
+    {
+        var page = await OpenAsync("/?view=Graph");
+        await Expect(page.Locator(".node").Filter(new() { HasText = "producers" })).ToHaveCountAsync(1);
+        await Screenshots.TakeAsync(page, "running-graph");
+    }
+
+    [Fact]
+    public async Task The_api_tells_resources_and_spans_to_who_has_the_token()
+    {
+        var link = await running.Platform.LoginLinkAsync(Cancelled);
+        using var http = new HttpClient { BaseAddress = new(link.GetLeftPart(UriPartial.Authority)) };
+        http.DefaultRequestHeaders.Authorization = new("Bearer", TokenOf(link));
+        await running.PostOrderAsync("900040");
+
+        var resources = await http.GetFromJsonAsync<JsonElement>("/api/resources", Cancelled);
+        var producers = resources.EnumerateArray().Single(resource => resource.GetProperty("displayName").GetString() == "producers");
+        Assert.Equal("Running", producers.GetProperty("state").GetString());
+        Assert.Contains(producers.GetProperty("urls").EnumerateArray(), url => new Uri(url.GetProperty("url").GetString()!).Port == running.Platform.Producers.Port);
+        await UntilAsync(async () => (await http.GetFromJsonAsync<JsonElement>("/api/spans?search=messaging.kafka.message.key=900040", Cancelled)).GetArrayLength() > 1);
     }
 
     [BrowserFact]
@@ -99,11 +153,24 @@ public sealed class DashboardTests(PlatformFixture running, ChromiumFixture chro
         await Screenshots.TakeAsync(page, "running-console-killed");
     }
 
+    private static async Task UntilAsync(Func<Task<bool>> reached)
+    {
+        for (var watch = Stopwatch.StartNew(); !await reached(); await Task.Delay(100, Cancelled))
+        {
+            Assert.True(watch.Elapsed < Patience, "The spans have not arrived.");
+        }
+    }
+
+    private static string TokenOf(Uri link) => link.Query[(link.Query.IndexOf("t=", StringComparison.Ordinal) + 2)..];
+
+    /// <summary>Opens a page with the token, for the link works only once and another test follows it.</summary>
     private async Task<IPage> OpenAsync(string path)
     {
         var page = await chromium.OpenAsync();
         var link = await running.Platform.LoginLinkAsync(Cancelled);
-        await page.GotoAsync($"{link}&returnUrl={Uri.EscapeDataString(path)}");
+        await page.GotoAsync($"{link.GetLeftPart(UriPartial.Path)}?returnUrl={Uri.EscapeDataString(path)}");
+        await page.GetByLabel("Token").FillAsync(TokenOf(link));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Log in" }).ClickAsync();
         await page.Locator("[data-live]").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
         return page;
     }

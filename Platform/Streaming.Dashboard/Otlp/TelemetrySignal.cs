@@ -1,0 +1,9 @@
+namespace Streaming.Dashboard.Otlp;
+
+/// <summary>A kind of telemetry.</summary>
+internal enum TelemetrySignal
+{
+    Logs,
+    Traces,
+    Metrics,
+}

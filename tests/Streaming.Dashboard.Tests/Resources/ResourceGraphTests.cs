@@ -1,0 +1,43 @@
+using Streaming.Dashboard.Layout;
+using Streaming.Dashboard.Resources;
+
+namespace Streaming.Dashboard.Tests.Resources;
+
+public sealed class ResourceGraphTests
+{
+    [Fact]
+    public void What_refers_stands_left_of_what_it_refers_to()
+    {
+        var graph = ResourceGraph.Of([Resource("kafka"), Resource("registry", "kafka"), Resource("producers", "kafka", "registry"), Resource("producers", "kafka", "registry"), Resource("alone")]);
+
+        Assert.Equal(["alone 1 at 2,0", "kafka 1 at 2,1", "producers 2 at 0,0", "registry 1 at 1,0"], graph.Nodes.Select(node => $"{node.Resource.DisplayName} {node.Instances} at {node.Column},{node.Row}"));
+        Assert.Equal(["producers kafka Reference", "producers registry Reference", "registry kafka Reference"], graph.Edges.Select(edge => $"{edge.From.Resource.DisplayName} {edge.To.Resource.DisplayName} {edge.Types}"));
+        Assert.Equal((3, 2), (graph.Columns, graph.Rows));
+    }
+
+    [Fact]
+    public void Several_references_between_two_are_one_line()
+    {
+        var from = Resource("a") with { References = [new("b", "WaitFor"), new("b", "Reference")] };
+
+        Assert.Equal("Reference, WaitFor", Assert.Single(ResourceGraph.Of([from, Resource("b")]).Edges).Types);
+    }
+
+    [Fact]
+    public void A_ring_and_references_to_what_is_not_there_end()
+    {
+        var graph = ResourceGraph.Of([Resource("a", "b"), Resource("b", "c", "nowhere"), Resource("c", "a", "c")]);
+
+        Assert.Equal((3, 3), (graph.Nodes.Count, graph.Edges.Count));
+    }
+
+    private static ResourceInstance Resource(string name, params string[] references) => new()
+    {
+        Name = name,
+        DisplayName = name,
+        Type = "Project",
+        State = "Running",
+        Tone = Tone.Success,
+        References = [.. references.Select(reference => new ResourceReference(reference, "Reference"))],
+    };
+}
