@@ -47,7 +47,7 @@ internal static class Alerts
     private static AlertGroup Flink(PublishedResource taskManagers) => Group(taskManagers,
         AlertRule.Of("FlinkJobManagerDown", Critical, "2m", "(sum(flink_jobmanager_numRegisteredTaskManagers) or vector(-1)) < 0", "Flink has no JobManager", "kubectl logs -l app=flink-jobmanager; high availability needs ZooKeeper and the shared volume."),
         AlertRule.Of("FlinkTaskManagersMissing", Warning, "5m", Text($"max(flink_jobmanager_numRegisteredTaskManagers) < {taskManagers.Workload.Replicas}"), "TaskManagers are missing", "kubectl get pods -l app=flink-taskmanager"),
-        AlertRule.Of("FlinkNoJob", Critical, "5m", "max(flink_jobmanager_numRunningJobs) < 1", "No Flink job runs", "Look at the exceptions in the web UI, then submit again: kubectl apply -f flink/"),
+        AlertRule.Of("FlinkNoJob", Critical, "5m", "max(flink_jobmanager_numRunningJobs) < 1", "No Flink job runs", "Look at the exceptions in the web UI, then submit again, with the state of the last checkpoint, as the README says."),
         AlertRule.Of("FlinkJobRestarting", Warning, "0m", "max(increase(flink_jobmanager_job_numRestarts[15m])) >= 3", "A Flink job restarts again and again", "The web UI shows the exception."),
         AlertRule.Of("FlinkCheckpointsFailing", Warning, "0m", "max(increase(flink_jobmanager_job_numberOfFailedCheckpoints[15m])) >= 3", "Checkpoints fail", "Look at the shared volume and at back pressure."),
         AlertRule.Of("FlinkCheckpointOld", Critical, "5m", "max(increase(flink_jobmanager_job_numberOfCompletedCheckpoints[10m])) < 1", "The last checkpoint is old", "Results are committed with checkpoints: consumers see nothing new."),

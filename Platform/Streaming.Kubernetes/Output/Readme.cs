@@ -94,8 +94,9 @@ internal static class Readme
             kubectl apply -f flink/
             ```
 
-            `SET 'execution.state-recovery.path' = 'file:///flink/savepoints/...';` before the tables lets it go on from there. Without it the job reads
-            `orders` from the beginning and writes every window again, those wrongly that retention has cut into.
+            `SET 'execution.state-recovery.path' = 'file:///flink/savepoints/...';` before the tables lets it go on from there; a job that failed left its last
+            checkpoints, which serve as well, below `file:///flink/checkpoints/`. Without it the job reads `orders` from the beginning and writes every
+            window again, those wrongly that retention has cut into.
 
             ## Configuration
 
