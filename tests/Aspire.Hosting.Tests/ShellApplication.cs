@@ -19,7 +19,7 @@ internal static class ShellApplication
     public static async Task<IReadOnlyList<string>> WaitForLineAsync(this DistributedApplication app, string name, string line)
     {
         var lines = new List<string>();
-        await foreach (var batch in app.Services.GetRequiredService<ResourceLoggerService>().WatchAsync(name, TestContext.Current.CancellationToken))
+        await foreach (var batch in app.Services.GetRequiredService<ResourceLoggerService>().WatchAsync(name).WithCancellation(TestContext.Current.CancellationToken))
         {
             lines.AddRange(batch.Select(l => l.Content.Split(' ', 2)[1]));
             if (lines.Contains(line))

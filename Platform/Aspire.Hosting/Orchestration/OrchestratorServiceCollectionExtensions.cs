@@ -13,7 +13,6 @@ internal static class OrchestratorServiceCollectionExtensions
         services.AddSingleton<ValueResolver>();
         services.AddSingleton<ProcessLauncher>();
         services.AddContainerEngine();
-        services.AddSingleton<ResourceWaiter>();
         services.AddSingleton<Guardian>();
         services.AddSingleton<HealthMonitor>();
         services.AddSingleton<StateReporter>();
