@@ -44,6 +44,7 @@ internal sealed class ApplicationOrchestrator(
         CreateInstances();
         await PublishModelAsync(cancellationToken);
         Run(services.GetRequiredService<StateReporter>().RunAsync(_stopping.Token));
+        Run(services.GetRequiredService<ResourceLogForwarder>().RunAsync(_stopping.Token));
         Run(services.GetRequiredService<HealthMonitor>().RunAsync(_stopping.Token));
         Run(dashboard.AnnounceAsync(_stopping.Token));
         foreach (var instance in _instances.Where(i => !i.Resource.Annotations.OfType<ExplicitStartupAnnotation>().Any()))

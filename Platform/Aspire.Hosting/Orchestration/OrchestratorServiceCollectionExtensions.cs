@@ -16,6 +16,7 @@ internal static class OrchestratorServiceCollectionExtensions
         services.AddSingleton<Guardian>();
         services.AddSingleton<HealthMonitor>();
         services.AddSingleton<StateReporter>();
+        services.AddSingleton<ResourceLogForwarder>();
         services.AddHostedService<ApplicationOrchestrator>();
     }
 }

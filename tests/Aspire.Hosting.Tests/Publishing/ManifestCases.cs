@@ -7,6 +7,8 @@ internal static class ManifestCases
 {
     public static IReadOnlyDictionary<string, Action<IDistributedApplicationBuilder>> All { get; } = new Dictionary<string, Action<IDistributedApplicationBuilder>>
     {
+        ["aspire"] = AspireModel.Configure,
+
         ["container"] = builder => builder.AddContainer("cache", "valkey/valkey", "8.1").WithImageRegistry("docker.io")
             .WithEntrypoint("valkey-server").WithArgs("--appendonly", "yes")
             .WithEndpoint(port: 6380, targetPort: 6379, name: "tcp")
