@@ -1,4 +1,3 @@
-using Aspire.Hosting;
 using Streaming.Hosting;
 using Streaming.Kubernetes;
 

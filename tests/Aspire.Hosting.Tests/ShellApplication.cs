@@ -27,7 +27,7 @@ internal static class ShellApplication
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         limit.CancelAfter(Limit);
         var lines = new List<string>();
-        await foreach (var batch in app.Services.GetRequiredService<ResourceLoggerService>().WatchAsync(name, limit.Token))
+        await foreach (var batch in app.Services.GetRequiredService<ResourceLoggerService>().WatchAsync(name).WithCancellation(limit.Token))
         {
             lines.AddRange(batch.Select(l => l.Content.Split(' ', 2)[1]));
             if (lines.Contains(line))

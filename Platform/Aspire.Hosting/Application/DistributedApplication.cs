@@ -10,7 +10,12 @@ public class DistributedApplication : IHost, IAsyncDisposable
 {
     private readonly IHost _host;
 
-    internal DistributedApplication(IHost host) => _host = host;
+    /// <summary>Makes an application of a host.</summary>
+    public DistributedApplication(IHost host)
+    {
+        ArgumentNullException.ThrowIfNull(host);
+        _host = host;
+    }
 
     /// <summary>Services of the host.</summary>
     public IServiceProvider Services => _host.Services;

@@ -2,6 +2,7 @@ using System.Reflection;
 using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.Dashboard;
 using Aspire.Hosting.Eventing;
+using Aspire.Hosting.Lifecycle;
 using Aspire.Hosting.Orchestration;
 using Aspire.Hosting.Pipelines;
 using Aspire.Hosting.Publishing;
@@ -24,6 +25,7 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
     };
 
     private readonly HostApplicationBuilder _host;
+    private readonly DistributedApplicationExecutionContextOptions _executionOptions;
 
     public DistributedApplicationBuilder(DistributedApplicationOptions options)
     {
@@ -38,9 +40,16 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
         Configuration.AddCommandLine(options.Args ?? [], Switches);
         var publisher = Configuration["Publishing:Publisher"] ?? string.Empty;
         var publishes = publisher.Length > 0 || string.Equals(Configuration["AppHost:Operation"], "publish", StringComparison.OrdinalIgnoreCase);
-        ExecutionContext = new(publishes ? DistributedApplicationOperation.Publish : DistributedApplicationOperation.Run, publisher);
+        ExecutionContext = new(_executionOptions = new(publishes ? DistributedApplicationOperation.Publish : DistributedApplicationOperation.Run, publisher));
+        Configuration[ApplicationHash.Key] ??= ApplicationHash.Of(ExecutionContext, AppHostDirectory, Environment.ApplicationName);
+        if (ExecutionContext.IsRunMode && DashboardSettings.IsEnabledFor(options, metadata, Configuration))
+        {
+            Configuration[OtlpEndpoint.ApiKeyKey] ??= DashboardSettings.NewToken();
+        }
+
         AddServices(options, metadata);
         Pipeline.AddStep(ManifestPublisher.Name, ManifestPublisher.PublishAsync);
+        Pipeline.AddStep(WellKnownPipelineSteps.Publish, _ => Task.CompletedTask);
         ApplicationDiagnostics.Write(ApplicationDiagnostics.Constructed, this);
     }
 
@@ -75,7 +84,9 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
     public DistributedApplication Build()
     {
         ApplicationDiagnostics.Write(ApplicationDiagnostics.Building, this);
-        var application = new DistributedApplication(_host.Build());
+        var host = _host.Build();
+        _executionOptions.Services = host.Services;
+        var application = new DistributedApplication(host);
         ApplicationDiagnostics.Write(ApplicationDiagnostics.Built, application);
         return application;
     }
@@ -104,12 +115,14 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
         Services.AddSingleton((DistributedApplicationPipeline)Pipeline);
         Services.AddSingleton<PipelineRunner>();
         Services.AddSingleton(new DistributedApplicationModel(Resources));
-        // Without a dashboard nobody can see a failed resource and start it again.
+        Services.AddSingleton<ApplicationLifecycle>();
+        Services.AddSingleton(services => new ResourceNotificationService(services));
+        Services.AddSingleton<ResourceLoggerService>();
+        Services.AddSingleton(services => new ResourceCommandService(
+            services.GetRequiredService<DistributedApplicationModel>(), services.GetRequiredService<ResourceLoggerService>(), services));
+        // Without a dashboard nobody sees what a resource waits for, or starts it again.
         Services.Configure<ResourceNotificationServiceOptions>(waits =>
             waits.DefaultWaitBehavior = options.DisableDashboard ? WaitBehavior.StopOnResourceUnavailable : WaitBehavior.WaitOnResourceUnavailable);
-        Services.AddSingleton<ResourceNotificationService>();
-        Services.AddSingleton<ResourceLoggerService>();
-        Services.AddSingleton(services => new ResourceCommandService(services.GetRequiredService<DistributedApplicationModel>(), services));
         Services.AddSingleton<DashboardSettings>();
         Services.AddSingleton<ResourceServiceHost>();
         Services.AddSingleton(services => new Lazy<ResourceServiceHost>(services.GetRequiredService<ResourceServiceHost>));

@@ -17,4 +17,10 @@ public sealed class DistributedApplicationOptions
 
     /// <summary>True starts no dashboard.</summary>
     public bool DisableDashboard { get; set; }
+
+    /// <summary>True writes the log of each resource to the host's own, as category <c>{application}.Resources.{resource}</c>.</summary>
+    public bool EnableResourceLogging { get; set; }
+
+    /// <summary>Registry that every image is taken from instead of its own.</summary>
+    public string? ContainerRegistryOverride { get; set; }
 }

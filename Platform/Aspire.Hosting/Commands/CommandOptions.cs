@@ -3,9 +3,6 @@ namespace Aspire.Hosting.ApplicationModel;
 /// <summary>How a command is shown.</summary>
 public class CommandOptions
 {
-    /// <summary>Options of a command that is always shown.</summary>
-    public static CommandOptions Default { get; } = new();
-
     /// <summary>What it does.</summary>
     public string? Description { get; set; }
 
@@ -14,6 +11,9 @@ public class CommandOptions
 
     /// <summary>Icon of its button.</summary>
     public string? IconName { get; set; }
+
+    /// <summary>How the icon is drawn.</summary>
+    public IconVariant? IconVariant { get; set; }
 
     /// <summary>True shows it without a menu.</summary>
     public bool IsHighlighted { get; set; }

@@ -4,16 +4,18 @@ namespace Aspire.Hosting.ApplicationModel;
 public class ResourceCommandService
 {
     private readonly DistributedApplicationModel _model;
+    private readonly ResourceLoggerService _logs;
     private readonly IServiceProvider _services;
 
-    internal ResourceCommandService(DistributedApplicationModel model, IServiceProvider services) => (_model, _services) = (model, services);
+    internal ResourceCommandService(DistributedApplicationModel model, ResourceLoggerService logs, IServiceProvider services) =>
+        (_model, _logs, _services) = (model, logs, services);
 
     /// <summary>Carries out a command for every instance of a resource.</summary>
     public async Task<ExecuteCommandResult> ExecuteCommandAsync(IResource resource, string commandName, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(resource);
         var results = await Task.WhenAll(resource.GetInstanceIds().Select(id => ExecuteCommandAsync(id, commandName, cancellationToken)));
-        return results.FirstOrDefault(r => !r.Success) ?? CommandResults.Success();
+        return results.FirstOrDefault(r => !r.Success) ?? results[^1];
     }
 
     /// <summary>Carries out a command for an instance of a resource.</summary>
@@ -31,6 +33,25 @@ public class ResourceCommandService
         var command = resource.Annotations.OfType<ResourceCommandAnnotation>().LastOrDefault(c => c.Name == commandName);
         return command is null
             ? CommandResults.Failure($"Resource '{resourceId}' has no command '{commandName}'.")
-            : await command.ExecuteCommand(new() { ServiceProvider = _services, ResourceName = resourceId, CancellationToken = cancellationToken });
+            : await ExecuteAsync(command, resourceId, cancellationToken);
+    }
+
+    private async Task<ExecuteCommandResult> ExecuteAsync(ResourceCommandAnnotation command, string resourceId, CancellationToken cancellationToken)
+    {
+        var logger = _logs.GetLogger(resourceId);
+        try
+        {
+            return await command.ExecuteCommand(new() { Services = _services, ResourceName = resourceId, CancellationToken = cancellationToken, Logger = logger });
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return CommandResults.Canceled();
+        }
+        catch (Exception e)
+        {
+            // What a command throws is its result, for whoever gave it; the host goes on.
+            CommandLog.Failed(logger, e, command.Name);
+            return CommandResults.Failure(e);
+        }
     }
 }

@@ -5,8 +5,11 @@ namespace Aspire.Hosting.ApplicationModel;
 /// <param name="State">Whether it can be given.</param>
 /// <param name="DisplayName">Text of its button.</param>
 /// <param name="DisplayDescription">What it does.</param>
+/// <param name="Parameter">What whoever added the command wants kept with it.</param>
 /// <param name="ConfirmationMessage">Question to ask first.</param>
 /// <param name="IconName">Icon of its button.</param>
+/// <param name="IconVariant">How the icon is drawn.</param>
 /// <param name="IsHighlighted">True shows it without a menu.</param>
 public sealed record ResourceCommandSnapshot(
-    string Name, ResourceCommandState State, string DisplayName, string? DisplayDescription, string? ConfirmationMessage, string? IconName, bool IsHighlighted);
+    string Name, ResourceCommandState State, string DisplayName, string? DisplayDescription, object? Parameter, string? ConfirmationMessage,
+    string? IconName, IconVariant? IconVariant, bool IsHighlighted);

@@ -12,8 +12,8 @@ internal sealed class ContainerImages(ValueResolver values)
     /// <exception cref="DistributedApplicationException">The resource has no image, or the engine cannot get it.</exception>
     public async Task<string> PrepareAsync(Engine engine, ContainerResource resource, Action<string, bool> onLine, CancellationToken cancellationToken)
     {
-        var reference = (resource.Annotations.OfType<ContainerImageAnnotation>().LastOrDefault()
-            ?? throw new DistributedApplicationException($"Container '{resource.Name}' has no image: call WithImage or WithDockerfile.")).ToString();
+        var reference = ImageName.Of(resource.Annotations.OfType<ContainerImageAnnotation>().LastOrDefault()
+            ?? throw new DistributedApplicationException($"Container '{resource.Name}' has no image: call WithImage or WithDockerfile."));
         var build = resource.Annotations.OfType<DockerfileBuildAnnotation>().LastOrDefault();
         // Containers of one Dockerfile share its layers: the second build finds those of the first.
         var gate = _gates.GetOrAdd(build?.DockerfilePath ?? reference, _ => new(1, 1));
@@ -58,7 +58,14 @@ internal sealed class ContainerImages(ValueResolver values)
 
         foreach (var (name, value) in build.BuildArguments)
         {
-            arguments.AddRange(["--build-arg", $"{name}={await values.TextAsync(value, resource, cancellationToken)}"]);
+            arguments.AddRange(["--build-arg", value is null ? name : $"{name}={await values.TextAsync(value, resource, cancellationToken)}"]);
+        }
+
+        using var secrets = new BuildSecrets();
+        foreach (var (name, value) in build.BuildSecrets)
+        {
+            var file = value is FileInfo given ? given.FullName : await secrets.WriteAsync(name, await values.TextAsync(value, resource, cancellationToken), cancellationToken);
+            arguments.AddRange(["--secret", $"id={name},src={file}"]);
         }
 
         onLine($"Building image from {build.DockerfilePath}", false);

@@ -33,7 +33,7 @@ internal sealed class ContainerLauncher(
             [
                 new("container.id", started[..Math.Min(ShortId, started.Length)]),
                 new("container.name", spec.Name),
-                new("container.image", container.Annotations.OfType<ContainerImageAnnotation>().Last().ToString()),
+                new("container.image", ImageName.Of(container.Annotations.OfType<ContainerImageAnnotation>().Last())),
                 new("container.command", spec.Entrypoint),
                 new("container.args", string.Join(' ', spec.Arguments)),
                 new("container.ports", string.Join(", ", spec.Ports.Select(p => $"{p.HostPort}:{p.TargetPort}/{p.Protocol}"))),

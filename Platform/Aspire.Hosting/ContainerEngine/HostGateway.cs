@@ -13,28 +13,52 @@ namespace Aspire.Hosting.ContainerEngine;
 /// </summary>
 internal sealed class HostGateway(DistributedApplicationModel model) : IAsyncDisposable
 {
+    private readonly Lock _lock = new();
     private readonly List<ReplicaProxy> _proxies = [];
+    private readonly Dictionary<int, int> _handedOn = [];
+    private EngineKind _kind;
 
     /// <summary>Tells each service's endpoints their address for containers.</summary>
     public void Open(EngineKind kind)
     {
+        _kind = kind;
         var network = KnownNetworkIdentifiers.DefaultAspireContainerNetwork;
         foreach (var resource in model.Resources.Where(r => r is ProjectResource or ExecutableResource))
         {
             foreach (var endpoint in resource.Annotations.OfType<EndpointAnnotation>().Where(e => e is { AllocatedEndpoint: not null, Protocol: ProtocolType.Tcp }))
             {
                 var allocated = endpoint.AllocatedEndpoint!;
-                var port = OperatingSystem.IsLinux() ? HandOn(allocated.Port) : allocated.Port;
+                var port = PortOf(allocated.Port);
                 endpoint.AllAllocatedEndpoints.AddOrUpdateAllocatedEndpoint(
                     network, new(endpoint, HostName.Of(kind), port, EndpointBindingMode.SingleAddress, allocated.TargetPortExpression, network));
             }
         }
     }
 
+    /// <summary>An address that leads containers to one of this machine; known once the engine was found.</summary>
+    public string AddressOf(Uri address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        return new UriBuilder(address) { Host = HostName.Of(_kind), Port = PortOf(address.Port) }.Uri.ToString().TrimEnd('/');
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Task.WhenAll(_proxies.Select(p => p.DisposeAsync().AsTask()));
         _proxies.Clear();
+    }
+
+    private int PortOf(int port)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return port;
+        }
+
+        lock (_lock)
+        {
+            return _handedOn.TryGetValue(port, out var handedOn) ? handedOn : _handedOn[port] = HandOn(port);
+        }
     }
 
     private int HandOn(int port)

@@ -4,7 +4,7 @@ namespace Aspire.Hosting.ApplicationModel;
 /// <param name="contextPath">Absolute path of the build context.</param>
 /// <param name="dockerfilePath">Absolute path of the Dockerfile.</param>
 /// <param name="stage">Stage to build; null is the last.</param>
-public sealed class DockerfileBuildAnnotation(string contextPath, string dockerfilePath, string? stage) : IResourceAnnotation
+public class DockerfileBuildAnnotation(string contextPath, string dockerfilePath, string? stage) : IResourceAnnotation
 {
     /// <summary>Absolute path of the build context.</summary>
     public string ContextPath { get; } = contextPath;
@@ -17,4 +17,10 @@ public sealed class DockerfileBuildAnnotation(string contextPath, string dockerf
 
     /// <summary>Build arguments: text, parameters or expressions.</summary>
     public Dictionary<string, object?> BuildArguments { get; } = [];
+
+    /// <summary>Secrets of the build, which the image does not keep: parameters or files.</summary>
+    public Dictionary<string, object> BuildSecrets { get; } = [];
+
+    /// <summary>False where the image is only built, for others to take files from.</summary>
+    public bool HasEntrypoint { get; set; } = true;
 }

@@ -31,7 +31,7 @@ internal sealed class DashboardServiceImpl(
         WatchResourceConsoleLogsRequest request, IServerStreamWriter<WatchResourceConsoleLogsUpdate> responseStream, ServerCallContext context) =>
         StreamAsync(context, async cancellationToken =>
         {
-            var batches = request.SuppressFollow ? logs.GetAllAsync(request.ResourceName) : logs.WatchAsync(request.ResourceName, cancellationToken);
+            var batches = request.SuppressFollow ? logs.GetAllAsync(request.ResourceName) : logs.WatchAsync(request.ResourceName);
             await foreach (var batch in batches.WithCancellation(cancellationToken))
             {
                 var update = new WatchResourceConsoleLogsUpdate();

@@ -14,10 +14,7 @@ internal sealed partial class DashboardSettings(
     public const string ResourceName = "aspire-dashboard";
     private const int TokenBytes = 16;
 
-    private readonly string _telemetryKey = NewToken();
-
-    public bool IsEnabled => metadata.DashboardPath is not null && !options.DisableDashboard
-        && !configuration.GetValue<bool>("DisableDashboard");
+    public bool IsEnabled => IsEnabledFor(options, metadata, configuration);
 
     public string ApplicationName => options.DashboardApplicationName ?? environment.ApplicationName;
 
@@ -28,32 +25,10 @@ internal sealed partial class DashboardSettings(
 
     private string Address => configuration["ASPNETCORE_URLS"]?.Split(';')[0].TrimEnd('/') is { Length: > 0 } url ? url : "http://localhost:18888";
 
-    private string OtlpAddress => configuration["ASPIRE_DASHBOARD_OTLP_ENDPOINT_URL"] ?? "http://localhost:18889";
+    public static bool IsEnabledFor(DistributedApplicationOptions options, AppHostMetadata metadata, IConfiguration configuration) =>
+        metadata.DashboardPath is not null && !options.DisableDashboard && !configuration.GetValue<bool>("DisableDashboard");
 
-    private string OtlpHttpAddress => configuration["ASPIRE_DASHBOARD_OTLP_HTTP_ENDPOINT_URL"] ?? "http://localhost:18890";
-
-    /// <summary>Variables that send the telemetry of a project to the dashboard; none where there is no dashboard.</summary>
-    public IEnumerable<KeyValuePair<string, string>> TelemetryVariables(string resource, string instance)
-    {
-        if (!IsEnabled)
-        {
-            yield break;
-        }
-
-        yield return new("OTEL_EXPORTER_OTLP_ENDPOINT", OtlpAddress);
-        yield return new("OTEL_EXPORTER_OTLP_PROTOCOL", "grpc");
-        yield return new("OTEL_EXPORTER_OTLP_HEADERS", $"x-otlp-api-key={_telemetryKey}");
-        yield return new("OTEL_SERVICE_NAME", resource);
-        yield return new("OTEL_RESOURCE_ATTRIBUTES", $"service.instance.id={instance}");
-        if (environment.IsDevelopment())
-        {
-            yield return new("OTEL_BLRP_SCHEDULE_DELAY", "1000");
-            yield return new("OTEL_BSP_SCHEDULE_DELAY", "1000");
-            yield return new("OTEL_METRIC_EXPORT_INTERVAL", "1000");
-            yield return new("OTEL_TRACES_SAMPLER", "always_on");
-            yield return new("OTEL_METRICS_EXEMPLAR_FILTER", "trace_based");
-        }
-    }
+    public static string NewToken() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes));
 
     /// <summary>Adds the dashboard to the model.</summary>
     /// <exception cref="DistributedApplicationException">The dashboard is not built.</exception>
@@ -125,13 +100,11 @@ internal sealed partial class DashboardSettings(
         new("DASHBOARD__RESOURCESERVICECLIENT__AUTHMODE", "ApiKey"),
         new("DASHBOARD__RESOURCESERVICECLIENT__APIKEY", ResourceServiceKey),
         new("DASHBOARD__OTLP__AUTHMODE", "ApiKey"),
-        new("DASHBOARD__OTLP__PRIMARYAPIKEY", _telemetryKey),
+        new("DASHBOARD__OTLP__PRIMARYAPIKEY", configuration[OtlpEndpoint.ApiKeyKey]!),
         new("ASPIRE_RESOURCE_SERVICE_ENDPOINT_URL", resourceService.Value.Address),
-        new("ASPIRE_DASHBOARD_OTLP_ENDPOINT_URL", OtlpAddress),
-        new("ASPIRE_DASHBOARD_OTLP_HTTP_ENDPOINT_URL", OtlpHttpAddress),
+        new(OtlpEndpoint.GrpcUrlKey, OtlpEndpoint.GrpcUrl(configuration)),
+        new(OtlpEndpoint.HttpUrlKey, OtlpEndpoint.HttpUrl(configuration)),
     ];
-
-    private static string NewToken() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes));
 
     [LoggerMessage(3, LogLevel.Information, "Login to the dashboard at {Url}")]
     private partial void LogLogin(string url);

@@ -32,7 +32,7 @@ internal static class ResourceMapper
             }
         }
 
-        resource.Properties.AddRange(snapshot.Properties.Select(p => Property(p.Name, p.Value)));
+        resource.Properties.AddRange(snapshot.Properties.Select(p => Property(p.Name, p.Value, p.IsSensitive)));
         if (snapshot.ExitCode is { } exitCode)
         {
             resource.Properties.Add(Property("resource.exitCode", exitCode));
@@ -48,7 +48,7 @@ internal static class ResourceMapper
 
     private static Url Url(UrlSnapshot url)
     {
-        var mapped = new Url { FullUrl = url.Url, IsInternal = url.IsInternal, DisplayProperties = new() { DisplayName = url.DisplayText ?? string.Empty } };
+        var mapped = new Url { FullUrl = url.Url, IsInternal = url.IsInternal, DisplayProperties = new() { DisplayName = url.DisplayProperties.DisplayName, SortOrder = url.DisplayProperties.SortOrder } };
         if (url.Name is not null)
         {
             mapped.EndpointName = url.Name;
@@ -78,7 +78,7 @@ internal static class ResourceMapper
 
     private static HealthReport Health(HealthReportSnapshot report)
     {
-        var mapped = new HealthReport { Key = report.Name, Description = report.Description ?? string.Empty, Exception = report.ExceptionText ?? string.Empty, LastRunAt = Time(report.LastRunAt?.UtcDateTime) };
+        var mapped = new HealthReport { Key = report.Name, Description = report.Description ?? string.Empty, Exception = report.ExceptionText ?? string.Empty, LastRunAt = Time(report.LastRunAt) };
         if (report.Status is { } status)
         {
             mapped.Status = status switch
@@ -92,9 +92,10 @@ internal static class ResourceMapper
         return mapped;
     }
 
-    private static ResourceProperty Property(string name, object? value) => new()
+    private static ResourceProperty Property(string name, object? value, bool isSensitive = false) => new()
     {
         Name = name,
+        IsSensitive = isSensitive,
         Value = Value.ForString(Convert.ToString(value, CultureInfo.InvariantCulture) ?? string.Empty),
     };
 

@@ -23,4 +23,7 @@ public enum EndpointProperty
 
     /// <summary>Host name and port.</summary>
     HostAndPort,
+
+    /// <summary>True where clients encrypt.</summary>
+    TlsEnabled,
 }

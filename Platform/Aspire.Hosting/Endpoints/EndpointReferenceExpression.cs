@@ -6,11 +6,10 @@ namespace Aspire.Hosting.ApplicationModel;
 /// <summary>Refers to a part of an address.</summary>
 /// <param name="endpointReference">The address.</param>
 /// <param name="property">The part.</param>
-public sealed class EndpointReferenceExpression(EndpointReference endpointReference, EndpointProperty property)
-    : IManifestExpressionProvider, IValueProvider, IValueWithReferences
+public class EndpointReferenceExpression(EndpointReference endpointReference, EndpointProperty property) : IExpressionValue, IValueWithReferences
 {
     /// <summary>The address.</summary>
-    public EndpointReference Endpoint { get; } = endpointReference;
+    public EndpointReference Endpoint { get; } = endpointReference ?? throw new ArgumentNullException(nameof(endpointReference));
 
     /// <summary>The part.</summary>
     public EndpointProperty Property { get; } = property;
@@ -18,40 +17,48 @@ public sealed class EndpointReferenceExpression(EndpointReference endpointRefere
     /// <inheritdoc />
     public string ValueExpression => Property == EndpointProperty.HostAndPort ? $"{Binding("host")}:{Binding("port")}" : Binding(ManifestName);
 
-    /// <inheritdoc />
-    public IEnumerable<object> References => [Endpoint];
-
-    private string Binding(string part) => $"{{{Endpoint.Resource.Name}.bindings.{Endpoint.EndpointName}.{part}}}";
+    IEnumerable<object> IValueWithReferences.References => [Endpoint];
 
     private string ManifestName => Property switch
     {
         EndpointProperty.TargetPort => "targetPort",
+        EndpointProperty.TlsEnabled => "tlsEnabled",
         EndpointProperty.Host or EndpointProperty.IPV4Host => "host",
         var other => other.ToString().ToLowerInvariant(),
     };
 
-    /// <summary>The part of the address; waits until the address is known.</summary>
-    /// <exception cref="DistributedApplicationException">The port of the process is asked for, and each replica has its own.</exception>
-    public ValueTask<string?> GetValueAsync(CancellationToken cancellationToken = default) => GetValueAsync(new ValueProviderContext(), cancellationToken);
+    /// <inheritdoc cref="GetValueAsync(ValueProviderContext, CancellationToken)" />
+    public ValueTask<string?> GetValueAsync(CancellationToken cancellationToken = default) => GetValueAsync(new(), cancellationToken);
 
-    /// <summary>The part of the address in the network of the endpoint's reference, or else of whoever asks; waits until the address is known.</summary>
+    /// <summary>The part of the address as somebody is to see it; waits until the address is known.</summary>
+    /// <param name="context">Who asks; the network of the reference goes before theirs.</param>
+    /// <param name="cancellationToken">Gives the waiting up.</param>
     /// <exception cref="DistributedApplicationException">The port of the process is asked for, and each replica has its own.</exception>
     public async ValueTask<string?> GetValueAsync(ValueProviderContext context, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var network = Endpoint.ContextNetworkID ?? context.Network ?? KnownNetworkIdentifiers.LocalhostNetwork;
-        var allocated = await Endpoint.EndpointAnnotation.AllAllocatedEndpoints.GetAllocatedEndpointAsync(network, cancellationToken);
+        var network = Endpoint.ContextNetworkID ?? context.EffectiveNetwork;
         return Property switch
         {
-            EndpointProperty.Url => allocated.UriString,
-            EndpointProperty.Host => allocated.Address,
-            EndpointProperty.IPV4Host => network == KnownNetworkIdentifiers.LocalhostNetwork ? IPAddress.Loopback.ToString() : allocated.Address,
-            EndpointProperty.Port => allocated.Port.ToString(CultureInfo.InvariantCulture),
-            EndpointProperty.Scheme => allocated.UriScheme,
-            EndpointProperty.HostAndPort => allocated.EndPointString,
-            EndpointProperty.TargetPort => allocated.TargetPortExpression ?? throw new DistributedApplicationException(
-                $"Each replica of '{Endpoint.Resource.Name}' has its own port for endpoint '{Endpoint.EndpointName}': take it from the environment variable given to WithEndpoint."),
-            _ => throw new InvalidOperationException($"An address has no part '{Property}'."),
+            EndpointProperty.Scheme => Endpoint.Scheme,
+            EndpointProperty.TlsEnabled => Endpoint.TlsEnabled ? bool.TrueString : bool.FalseString,
+            EndpointProperty.IPV4Host when network == KnownNetworkIdentifiers.LocalhostNetwork => IPAddress.Loopback.ToString(),
+            EndpointProperty.TargetPort when context.OwnPort(Endpoint) is { } port => port.ToString(CultureInfo.InvariantCulture),
+            EndpointProperty.TargetPort when Endpoint.TargetPort is { } port => port.ToString(CultureInfo.InvariantCulture),
+            _ => Part(await Endpoint.EndpointAnnotation.AllAllocatedEndpoints.GetAllocatedEndpointAsync(network, cancellationToken)),
         };
     }
+
+    private string Binding(string part) => $"{{{Endpoint.Resource.Name}.bindings.{Endpoint.EndpointName}.{part}}}";
+
+    private string Part(AllocatedEndpoint allocated) => Property switch
+    {
+        EndpointProperty.Url => allocated.UriString,
+        EndpointProperty.Host or EndpointProperty.IPV4Host => allocated.Address,
+        EndpointProperty.Port => allocated.Port.ToString(CultureInfo.InvariantCulture),
+        EndpointProperty.HostAndPort => allocated.EndPointString,
+        EndpointProperty.TargetPort => allocated.TargetPortExpression ?? throw new DistributedApplicationException(
+            $"Each replica of '{Endpoint.Resource.Name}' has its own port for endpoint '{Endpoint.EndpointName}': take it from the environment variable given to WithEndpoint."),
+        _ => throw new InvalidOperationException($"An address has no part '{Property}'."),
+    };
 }

@@ -1,42 +1,37 @@
+using System.Collections;
 using System.Collections.Concurrent;
 
 namespace Aspire.Hosting.ApplicationModel;
 
 /// <summary>The addresses of an endpoint, one for each network that it can be reached from.</summary>
-public class NetworkEndpointSnapshotList
+public class NetworkEndpointSnapshotList : IEnumerable<NetworkEndpointSnapshot>
 {
-    private readonly ConcurrentDictionary<NetworkIdentifier, TaskCompletionSource<AllocatedEndpoint>> _addresses = [];
+    private readonly ConcurrentDictionary<NetworkIdentifier, NetworkEndpointSnapshot> _addresses = [];
 
-    /// <summary>Tells the address of a network; a later call replaces it.</summary>
+    /// <inheritdoc />
+    public IEnumerator<NetworkEndpointSnapshot> GetEnumerator() => _addresses.Values.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Tells the address in a network; a later call replaces it.</summary>
     /// <exception cref="ArgumentException">The address holds in another network.</exception>
-    public void AddOrUpdateAllocatedEndpoint(NetworkIdentifier networkID, AllocatedEndpoint endpoint)
+    public void AddOrUpdateAllocatedEndpoint(NetworkIdentifier networkId, AllocatedEndpoint endpoint)
     {
+        ArgumentNullException.ThrowIfNull(networkId);
         ArgumentNullException.ThrowIfNull(endpoint);
-        if (endpoint.NetworkID != networkID)
+        if (endpoint.NetworkID != networkId)
         {
-            throw new ArgumentException($"The address holds in the network '{endpoint.NetworkID.Value}', not in '{networkID.Value}'.", nameof(endpoint));
+            throw new ArgumentException($"The address holds in the network '{endpoint.NetworkID.Value}', not in '{networkId.Value}'.", nameof(endpoint));
         }
 
-        if (!Of(networkID).TrySetResult(endpoint))
-        {
-            _addresses[networkID] = Completed(endpoint);
-        }
+        Of(networkId).Snapshot.SetValue(endpoint);
     }
 
     /// <summary>The address in a network; waits until it is known.</summary>
-    public Task<AllocatedEndpoint> GetAllocatedEndpointAsync(NetworkIdentifier networkID, CancellationToken cancellationToken = default) =>
-        Of(networkID).Task.WaitAsync(cancellationToken);
+    public Task<AllocatedEndpoint> GetAllocatedEndpointAsync(NetworkIdentifier networkId, CancellationToken cancellationToken = default) =>
+        Of(networkId).Snapshot.GetValueAsync(cancellationToken);
 
-    internal AllocatedEndpoint? Find(NetworkIdentifier networkID) =>
-        _addresses.TryGetValue(networkID, out var address) && address.Task.IsCompletedSuccessfully ? address.Task.Result : null;
+    internal AllocatedEndpoint? Find(NetworkIdentifier networkId) => Of(networkId).Snapshot.TryGet(out var endpoint) ? endpoint : null;
 
-    private static TaskCompletionSource<AllocatedEndpoint> Completed(AllocatedEndpoint endpoint)
-    {
-        var address = new TaskCompletionSource<AllocatedEndpoint>();
-        address.SetResult(endpoint);
-        return address;
-    }
-
-    private TaskCompletionSource<AllocatedEndpoint> Of(NetworkIdentifier networkID) =>
-        _addresses.GetOrAdd(networkID, _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
+    internal NetworkEndpointSnapshot Of(NetworkIdentifier networkId) => _addresses.GetOrAdd(networkId, id => new(new(), id));
 }

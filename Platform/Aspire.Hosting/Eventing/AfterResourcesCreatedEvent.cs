@@ -5,7 +5,7 @@ namespace Aspire.Hosting.ApplicationModel;
 /// <summary>Every resource is on its way: running, waiting or failed.</summary>
 /// <param name="services">Services of the application.</param>
 /// <param name="model">Its model.</param>
-public sealed class AfterResourcesCreatedEvent(IServiceProvider services, DistributedApplicationModel model) : IDistributedApplicationEvent
+public class AfterResourcesCreatedEvent(IServiceProvider services, DistributedApplicationModel model) : IDistributedApplicationEvent
 {
     /// <summary>Services of the application.</summary>
     public IServiceProvider Services { get; } = services;

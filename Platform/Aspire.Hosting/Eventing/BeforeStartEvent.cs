@@ -5,7 +5,7 @@ namespace Aspire.Hosting.ApplicationModel;
 /// <summary>The application is about to start; the model may be changed for the last time, and an exception ends the start.</summary>
 /// <param name="services">Services of the application.</param>
 /// <param name="model">Its model.</param>
-public sealed class BeforeStartEvent(IServiceProvider services, DistributedApplicationModel model) : IDistributedApplicationEvent
+public class BeforeStartEvent(IServiceProvider services, DistributedApplicationModel model) : IDistributedApplicationEvent
 {
     /// <summary>Services of the application.</summary>
     public IServiceProvider Services { get; } = services;

@@ -19,4 +19,11 @@ public interface IDistributedApplicationEventing
     /// <summary>Calls the subscribers one after another; an exception of one goes to the caller.</summary>
     Task PublishAsync<T>(T @event, CancellationToken cancellationToken = default)
         where T : IDistributedApplicationEvent;
+
+    /// <summary>Calls the subscribers; an exception of one goes to the caller where it waits, and to <see cref="TaskScheduler.UnobservedTaskException"/> elsewhere.</summary>
+    /// <param name="event">The event.</param>
+    /// <param name="dispatchBehavior">In which order, and whether to wait.</param>
+    /// <param name="cancellationToken">Handed to the subscribers.</param>
+    Task PublishAsync<T>(T @event, EventDispatchBehavior dispatchBehavior, CancellationToken cancellationToken = default)
+        where T : IDistributedApplicationEvent;
 }

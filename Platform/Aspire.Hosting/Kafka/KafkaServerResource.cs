@@ -1,4 +1,6 @@
-namespace Aspire.Hosting.ApplicationModel;
+using Aspire.Hosting.ApplicationModel;
+
+namespace Aspire.Hosting;
 
 /// <summary>A Kafka broker in a container.</summary>
 /// <param name="name">Name of the resource and of its connection string.</param>
@@ -7,20 +9,20 @@ public class KafkaServerResource(string name) : ContainerResource(name), IResour
     internal const string PrimaryEndpointName = "tcp";
     internal const string InternalEndpointName = "internal";
 
-    /// <summary>The listener for clients on the host.</summary>
-    public EndpointReference PrimaryEndpoint => field ??= new(this, PrimaryEndpointName);
+    /// <summary>The listener for clients on this machine.</summary>
+    public EndpointReference PrimaryEndpoint => field ??= new(this, PrimaryEndpointName, KnownNetworkIdentifiers.LocalhostNetwork);
 
-    /// <summary>The listener for other containers.</summary>
-    public EndpointReference InternalEndpoint => field ??= new(this, InternalEndpointName);
+    /// <summary>The listener for clients in containers.</summary>
+    public EndpointReference InternalEndpoint => field ??= new(this, InternalEndpointName, KnownNetworkIdentifiers.DefaultAspireContainerNetwork);
 
-    /// <summary>Host of the listener for clients on the host.</summary>
+    /// <summary>Host of the listener for clients on this machine.</summary>
     public EndpointReferenceExpression Host => PrimaryEndpoint.Property(EndpointProperty.Host);
 
-    /// <summary>Port of the listener for clients on the host.</summary>
+    /// <summary>Port of the listener for clients on this machine.</summary>
     public EndpointReferenceExpression Port => PrimaryEndpoint.Property(EndpointProperty.Port);
 
     /// <summary>Bootstrap servers, as <c>localhost:9092</c>.</summary>
-    public ReferenceExpression ConnectionStringExpression => ReferenceExpression.Create($"{Host}:{Port}");
+    public ReferenceExpression ConnectionStringExpression => ReferenceExpression.Create($"{PrimaryEndpoint.Property(EndpointProperty.HostAndPort)}");
 
     IEnumerable<KeyValuePair<string, ReferenceExpression>> IResourceWithConnectionString.GetConnectionProperties()
     {

@@ -1,17 +1,16 @@
-using System.Threading.Channels;
-
 namespace Aspire.Hosting.ApplicationModel;
 
 /// <summary>The newest lines of an instance, and those who follow it.</summary>
 internal sealed class ResourceLog
 {
     /// <summary>Lines kept, and lines that a slow follower may lag behind; the oldest go first, which line numbers show.</summary>
-    private const int Capacity = 10_000;
+    public const int Capacity = 10_000;
 
     private readonly Lock _lock = new();
     private readonly Queue<LogLine> _lines = new();
-    private readonly List<Channel<LogLine>> _followers = [];
+    private readonly List<LogFollower> _followers = [];
     private int _count;
+    private bool _complete;
 
     public void Add(DateTimeOffset time, string text, bool isError)
     {
@@ -24,7 +23,7 @@ internal sealed class ResourceLog
             }
 
             _lines.Enqueue(line);
-            _followers.ForEach(f => f.Writer.TryWrite(line));
+            _followers.ForEach(f => f.Add(line));
         }
     }
 
@@ -36,21 +35,39 @@ internal sealed class ResourceLog
         }
     }
 
-    public (IReadOnlyList<LogLine> Lines, Channel<LogLine> Next) Follow()
+    /// <summary>Hands new lines to a follower; returns those before.</summary>
+    public IReadOnlyList<LogLine> Follow(LogFollower follower)
     {
-        var channel = Channel.CreateBounded<LogLine>(new BoundedChannelOptions(Capacity) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
         lock (_lock)
         {
-            _followers.Add(channel);
-            return ([.. _lines], channel);
+            if (_complete)
+            {
+                follower.Complete();
+            }
+            else
+            {
+                _followers.Add(follower);
+            }
+
+            return [.. _lines];
         }
     }
 
-    public void Unfollow(Channel<LogLine> follower)
+    public void Unfollow(LogFollower follower)
     {
         lock (_lock)
         {
             _followers.Remove(follower);
+        }
+    }
+
+    public void Complete()
+    {
+        lock (_lock)
+        {
+            _complete = true;
+            _followers.ForEach(f => f.Complete());
+            _followers.Clear();
         }
     }
 }

@@ -32,14 +32,17 @@ public sealed record CustomResourceSnapshot
         : HealthReports.Length == 0 ? Microsoft.Extensions.Diagnostics.HealthChecks.HealthStatus.Healthy
         : HealthReports.Min(r => r.Status ?? Microsoft.Extensions.Diagnostics.HealthChecks.HealthStatus.Unhealthy);
 
-    /// <summary>Results of its checks.</summary>
-    public ImmutableArray<HealthReportSnapshot> HealthReports { get; init; } = [];
+    /// <summary>Results of its checks, kept by whoever runs the application.</summary>
+    public ImmutableArray<HealthReportSnapshot> HealthReports { get; internal init; } = [];
 
     /// <summary>Variables that its process was started with.</summary>
     public ImmutableArray<EnvironmentVariableSnapshot> EnvironmentVariables { get; init; } = [];
 
     /// <summary>Links.</summary>
     public ImmutableArray<UrlSnapshot> Urls { get; init; } = [];
+
+    /// <summary>Folders and volumes that its container sees.</summary>
+    public ImmutableArray<VolumeSnapshot> Volumes { get; init; } = [];
 
     /// <summary>Commands that it takes now.</summary>
     public ImmutableArray<ResourceCommandSnapshot> Commands { get; init; } = [];
@@ -49,4 +52,10 @@ public sealed record CustomResourceSnapshot
 
     /// <summary>True keeps it off the dashboard's list.</summary>
     public bool IsHidden { get; init; }
+
+    /// <summary>Icon that stands for it; null is that of its kind.</summary>
+    public string? IconName { get; init; }
+
+    /// <summary>How the icon is drawn.</summary>
+    public IconVariant? IconVariant { get; init; }
 }

@@ -9,6 +9,6 @@ namespace Aspire.Hosting.ApplicationModel;
 /// <param name="ExceptionText">Why it failed.</param>
 public sealed record HealthReportSnapshot(string Name, HealthStatus? Status, string? Description, string? ExceptionText)
 {
-    /// <summary>When it ran last.</summary>
-    public DateTimeOffset? LastRunAt { get; init; }
+    /// <summary>When it ran last (UTC).</summary>
+    public DateTime? LastRunAt { get; init; }
 }

@@ -21,6 +21,9 @@ public static class KnownResourceStates
     /// <summary>Its process runs.</summary>
     public static readonly string Running = nameof(Running);
 
+    /// <summary>It is there, without a process: a value, or a service of others.</summary>
+    public static readonly string Active = nameof(Active);
+
     /// <summary>Its process could not be started.</summary>
     public static readonly string FailedToStart = nameof(FailedToStart);
 

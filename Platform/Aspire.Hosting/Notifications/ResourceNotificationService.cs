@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 
@@ -8,14 +9,19 @@ namespace Aspire.Hosting.ApplicationModel;
 
 /// <summary>Keeps the state of each instance of each resource and tells others about changes.</summary>
 /// <param name="options">Settings.</param>
-public class ResourceNotificationService(IOptions<ResourceNotificationServiceOptions> options)
+public class ResourceNotificationService
 {
     /// <summary>Changes that a slow watcher may lag behind; the oldest go first, and each change carries the whole state.</summary>
     private const int WatcherCapacity = 10_000;
 
+    private readonly IServiceProvider _services;
     private readonly Lock _lock = new();
     private readonly Dictionary<string, ResourceEvent> _states = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<Channel<ResourceEvent>> _watchers = [];
+
+    internal ResourceNotificationService(IServiceProvider services) => _services = services;
+
+    private WaitBehavior DefaultWaitBehavior => _services.GetRequiredService<IOptions<ResourceNotificationServiceOptions>>().Value.DefaultWaitBehavior;
 
     /// <summary>The state of each instance, then each change.</summary>
     public async IAsyncEnumerable<ResourceEvent> WatchAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
@@ -65,7 +71,7 @@ public class ResourceNotificationService(IOptions<ResourceNotificationServiceOpt
         {
             var current = _states.TryGetValue(resourceId, out var known) ? known.Snapshot : ResourceSnapshots.Initial(resource);
             var next = stateFactory(current);
-            var change = new ResourceEvent(resource, resourceId, next with { Commands = ResourceSnapshots.Commands(resource, next) });
+            var change = new ResourceEvent(resource, resourceId, next with { Commands = ResourceSnapshots.Commands(resource, next, _services) });
             _states[resourceId] = change;
             // Channels never run a reader inside TryWrite, so order is kept without holding anybody up.
             _watchers.ForEach(w => w.Writer.TryWrite(change));
@@ -119,22 +125,31 @@ public class ResourceNotificationService(IOptions<ResourceNotificationServiceOpt
         throw new OperationCanceledException(cancellationToken);
     }
 
-    /// <summary>Waits until a resource runs and is healthy, and by default goes on waiting or not as <see cref="ResourceNotificationServiceOptions"/> say.</summary>
+    /// <summary>Waits until a resource runs and is healthy.</summary>
     /// <inheritdoc cref="WaitForResourceHealthyAsync(string, WaitBehavior, CancellationToken)" />
     public Task<ResourceEvent> WaitForResourceHealthyAsync(string resourceName, CancellationToken cancellationToken = default) =>
-        WaitForResourceHealthyAsync(resourceName, options.Value.DefaultWaitBehavior, cancellationToken);
+        WaitForResourceHealthyAsync(resourceName, DefaultWaitBehavior, cancellationToken);
 
     /// <summary>Waits until a resource runs and is healthy.</summary>
-    /// <exception cref="DistributedApplicationException">The resource failed or ended, and the wait was not to go on then.</exception>
+    /// <param name="resourceName">Name of the resource.</param>
+    /// <param name="waitBehavior">Whether to go on waiting where the resource ended or failed to start.</param>
+    /// <param name="cancellationToken">Gives the waiting up.</param>
+    /// <exception cref="DistributedApplicationException">The resource ended or failed to start, and that ends the waiting.</exception>
     public async Task<ResourceEvent> WaitForResourceHealthyAsync(string resourceName, WaitBehavior waitBehavior, CancellationToken cancellationToken = default)
     {
         var reached = await WaitForResourceAsync(
-            resourceName,
-            e => e.Snapshot.HealthStatus == HealthStatus.Healthy
-                || (waitBehavior == WaitBehavior.StopOnResourceUnavailable && e.Snapshot.State is { } state && KnownResourceStates.TerminalStates.Contains(state.Text)),
-            cancellationToken);
-        return reached.Snapshot.HealthStatus == HealthStatus.Healthy
-            ? reached
+            resourceName, e => e.Snapshot.HealthStatus == HealthStatus.Healthy || ResourceWaits.IsGivenUp(waitBehavior, e.Snapshot), cancellationToken);
+        return reached.Snapshot.HealthStatus == HealthStatus.Healthy ? reached
             : throw new DistributedApplicationException($"Stopped waiting for resource '{resourceName}' to become healthy because it failed to start.");
+    }
+
+    /// <summary>Waits for all that a resource waits for.</summary>
+    /// <param name="resource">The resource.</param>
+    /// <param name="cancellationToken">Gives the waiting up.</param>
+    /// <exception cref="DistributedApplicationException">One of the others ended in another way than wanted, and that ends the waiting.</exception>
+    public Task WaitForDependenciesAsync(IResource resource, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(resource);
+        return new ResourceWaits(this, DefaultWaitBehavior).WaitAsync(resource, cancellationToken);
     }
 }

@@ -1,8 +1,8 @@
 namespace Aspire.Hosting.ApplicationModel;
 
-/// <summary>Settings of <see cref="ResourceNotificationService"/>.</summary>
+/// <summary>How resources wait for others.</summary>
 public sealed class ResourceNotificationServiceOptions
 {
-    /// <summary>What waits do by default when a resource fails: they end where there is no dashboard to start it again by.</summary>
+    /// <summary>What happens to those who wait for a resource that ended or failed to start, unless they say so themselves.</summary>
     public WaitBehavior DefaultWaitBehavior { get; set; }
 }

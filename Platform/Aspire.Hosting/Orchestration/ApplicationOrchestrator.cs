@@ -2,6 +2,7 @@ using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.ContainerEngine;
 using Aspire.Hosting.Dashboard;
 using Aspire.Hosting.Eventing;
+using Aspire.Hosting.Lifecycle;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -10,7 +11,7 @@ namespace Aspire.Hosting.Orchestration;
 /// <summary>Starts the resources of the model as processes and containers of this machine, and stops them.</summary>
 internal sealed class ApplicationOrchestrator(
     DistributedApplicationModel model, DistributedApplicationExecutionContext executionContext, IServiceProvider services, IDistributedApplicationEventing events,
-    ResourceNotificationService notifications, EndpointAllocator endpoints, LaunchSpecFactory specs, Guardian guardian, ContainerSession containers, PersistentContainers persistent, DashboardSettings dashboard, ResourceServiceHost resourceService)
+    ResourceNotificationService notifications, EndpointAllocator endpoints, LaunchSpecFactory specs, Guardian guardian, ContainerSession containers, PersistentContainers persistent, ResourceLoggerService logs, DashboardSettings dashboard, ResourceServiceHost resourceService)
     : IHostedService, IAsyncDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
@@ -27,7 +28,7 @@ internal sealed class ApplicationOrchestrator(
 
         // Before the event, so that whoever handles it can give the dashboard settings.
         dashboard.AddResource(model.Resources);
-        await events.PublishAsync(new BeforeStartEvent(services, model), cancellationToken);
+        await services.GetRequiredService<ApplicationLifecycle>().BeginAsync(cancellationToken);
         foreach (var project in model.Resources.OfType<ProjectResource>())
         {
             specs.AssemblyOf(project);
@@ -44,6 +45,7 @@ internal sealed class ApplicationOrchestrator(
         CreateInstances();
         await PublishModelAsync(cancellationToken);
         Run(services.GetRequiredService<StateReporter>().RunAsync(_stopping.Token));
+        Run(services.GetRequiredService<ResourceLogForwarder>().RunAsync(_stopping.Token));
         Run(services.GetRequiredService<HealthMonitor>().RunAsync(_stopping.Token));
         Run(dashboard.AnnounceAsync(_stopping.Token));
         foreach (var instance in _instances.Where(i => !i.Resource.Annotations.OfType<ExplicitStartupAnnotation>().Any()))
@@ -105,9 +107,14 @@ internal sealed class ApplicationOrchestrator(
     {
         foreach (var resource in model.Resources)
         {
-            var urls = ResourceUrls.Of(resource);
-            var state = HasInstances(resource) ? KnownResourceStates.NotStarted : resource is IResourceWithParent ? KnownResourceStates.Waiting : KnownResourceStates.Running;
-            await notifications.PublishUpdateAsync(resource, s => s with { State = state, Urls = urls });
+            var urls = await ResourceUrls.OfAsync(resource, executionContext, logs.GetLogger(resource), cancellationToken);
+            await notifications.PublishUpdateAsync(resource, s => s with { State = s.State ?? InitialState(resource), Urls = [.. s.Urls, .. urls] });
+            await events.PublishAsync(new InitializeResourceEvent(resource, events, logs, notifications, services), cancellationToken);
+            if (resource is ParameterResource parameter)
+            {
+                await ParameterState.PublishAsync(parameter, notifications, logs, cancellationToken);
+            }
+
             if (resource is IResourceWithParent { Parent: var parent } && !HasInstances(resource))
             {
                 Run(MirrorAsync(resource, parent));
@@ -144,6 +151,9 @@ internal sealed class ApplicationOrchestrator(
             }
         }
     }
+
+    private static string InitialState(IResource resource) =>
+        HasInstances(resource) ? KnownResourceStates.NotStarted : resource is IResourceWithParent ? KnownResourceStates.Waiting : KnownResourceStates.Running;
 
     private static bool HasInstances(IResource resource) => resource is ProjectResource or ExecutableResource or ContainerResource;
 

@@ -53,7 +53,7 @@ internal sealed class HealthMonitor(
     private async Task<bool> CheckOnceAsync(IResource resource, HashSet<string> keys, CancellationToken cancellationToken)
     {
         var report = await checks.CheckHealthAsync(r => keys.Contains(r.Name), cancellationToken);
-        var now = time.GetUtcNow();
+        var now = time.GetUtcNow().UtcDateTime;
         ImmutableArray<HealthReportSnapshot> results =
         [
             .. keys.Select(key => report.Entries.TryGetValue(key, out var entry)

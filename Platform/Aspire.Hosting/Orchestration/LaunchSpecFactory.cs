@@ -1,12 +1,10 @@
-using System.Globalization;
 using Aspire.Hosting.ApplicationModel;
-using Aspire.Hosting.Dashboard;
 
 namespace Aspire.Hosting.Orchestration;
 
 /// <summary>Finds out how to start an instance of a resource: program, arguments, environment.</summary>
 internal sealed class LaunchSpecFactory(
-    DistributedApplicationExecutionContext executionContext, AppHostMetadata metadata, DashboardSettings dashboard, EndpointAllocator endpoints, ValueResolver values)
+    DistributedApplicationExecutionContext executionContext, AppHostMetadata metadata, ResourceLoggerService logs, EndpointAllocator endpoints, ValueResolver values)
 {
     /// <summary>Path of the assembly of a project.</summary>
     /// <exception cref="DistributedApplicationException">The project is not referenced or not built.</exception>
@@ -35,62 +33,25 @@ internal sealed class LaunchSpecFactory(
     public async Task<(IReadOnlyList<string> Arguments, IReadOnlyDictionary<string, string> Environment)> ValuesAsync(
         IResource resource, int instance, string id, CancellationToken cancellationToken)
     {
-        var environment = new Dictionary<string, object>();
-        AddDefaults(resource, instance, id, environment);
-        var context = new EnvironmentCallbackContext(executionContext, resource, environment, cancellationToken);
-        foreach (var annotation in resource.Annotations.OfType<EnvironmentCallbackAnnotation>())
-        {
-            await annotation.Callback(context);
-        }
-
-        var args = new CommandLineArgsCallbackContext([], cancellationToken);
-        foreach (var annotation in resource.Annotations.OfType<CommandLineArgsCallbackAnnotation>())
-        {
-            await annotation.Callback(args);
-        }
-
+        var logger = logs.GetLogger(id);
+        var environment = await ResourceConfiguration.EnvironmentAsync(resource, executionContext, logger, cancellationToken);
+        var args = await ResourceConfiguration.ArgumentsAsync(resource, executionContext, logger, cancellationToken);
+        var own = new InstanceContext(id, endpoint => endpoints.PortOf(endpoint, instance));
         var variables = new Dictionary<string, string>();
         foreach (var (name, value) in environment)
         {
-            if (await values.TextAsync(value, resource, cancellationToken) is { } text)
+            if (await values.TextAsync(value, resource, cancellationToken, own) is { } text)
             {
                 variables[name] = text;
             }
         }
 
         var arguments = new List<string>();
-        foreach (var arg in args.Args)
+        foreach (var arg in args)
         {
-            arguments.Add(await values.TextAsync(arg, resource, cancellationToken) ?? string.Empty);
+            arguments.Add(await values.TextAsync(arg, resource, cancellationToken, own) ?? string.Empty);
         }
 
         return (arguments, variables);
-    }
-
-    private void AddDefaults(IResource resource, int instance, string id, Dictionary<string, object> environment)
-    {
-        var own = resource.Annotations.OfType<EndpointAnnotation>().ToArray();
-        foreach (var endpoint in own.Where(e => e.TargetPortEnvironmentVariable is not null))
-        {
-            environment[endpoint.TargetPortEnvironmentVariable!] = endpoints.PortOf(endpoint, instance).ToString(CultureInfo.InvariantCulture);
-        }
-
-        if (resource is not ProjectResource)
-        {
-            return;
-        }
-
-        environment["DOTNET_SYSTEM_CONSOLE_ALLOW_ANSI_COLOR_REDIRECTION"] = "true";
-        environment["LOGGING__CONSOLE__FORMATTERNAME"] = "simple";
-        var urls = own.Where(e => e.UriScheme is "http" or "https").Select(e => string.Create(CultureInfo.InvariantCulture, $"{e.UriScheme}://localhost:{endpoints.PortOf(e, instance)}")).ToArray();
-        if (urls.Length > 0)
-        {
-            environment["ASPNETCORE_URLS"] = string.Join(';', urls);
-        }
-
-        foreach (var (name, value) in dashboard.TelemetryVariables(resource.Name, id))
-        {
-            environment[name] = value;
-        }
     }
 }

@@ -30,5 +30,5 @@ internal static class LifecycleCommands
     private static void Add(
         IResource resource, string name, string displayName, string icon,
         Func<UpdateCommandStateContext, ResourceCommandState> state, Func<ExecuteCommandContext, Task<ExecuteCommandResult>> execute) =>
-        resource.Annotations.Add(new ResourceCommandAnnotation(name, displayName, execute, new() { IconName = icon, UpdateState = state, IsHighlighted = true }));
+        resource.Annotations.Add(new ResourceCommandAnnotation(name, displayName, state, execute, null, null, null, icon, IconVariant.Filled, isHighlighted: true));
 }

@@ -13,10 +13,10 @@ internal static class OrchestratorServiceCollectionExtensions
         services.AddSingleton<ValueResolver>();
         services.AddSingleton<ProcessLauncher>();
         services.AddContainerEngine();
-        services.AddSingleton<ResourceWaiter>();
         services.AddSingleton<Guardian>();
         services.AddSingleton<HealthMonitor>();
         services.AddSingleton<StateReporter>();
+        services.AddSingleton<ResourceLogForwarder>();
         services.AddHostedService<ApplicationOrchestrator>();
     }
 }

@@ -9,7 +9,7 @@ namespace Aspire.Hosting.Orchestration;
 
 /// <summary>One process or container of a resource through its starts and stops.</summary>
 internal sealed class ResourceInstance(
-    IResource resource, int index, string id, IInstanceLauncher launcher, ResourceWaiter waiter,
+    IResource resource, int index, string id, IInstanceLauncher launcher,
     ResourceNotificationService notifications, ResourceLoggerService logs, IDistributedApplicationEventing events, IServiceProvider services, TimeProvider time) : IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
@@ -102,7 +102,7 @@ internal sealed class ResourceInstance(
         if (waits && Resource.Annotations.OfType<WaitAnnotation>().Any())
         {
             await PublishAsync(KnownResourceStates.Waiting, null);
-            await waiter.WaitAsync(Resource, cancellationToken);
+            await notifications.WaitForDependenciesAsync(Resource, cancellationToken);
         }
 
         await PublishAsync(KnownResourceStates.Starting, null);

@@ -13,7 +13,7 @@ internal sealed partial class StateReporter(ResourceNotificationService notifica
         await foreach (var change in notifications.WatchAsync(cancellationToken))
         {
             var text = Describe(change.Snapshot);
-            if (text is null || change.Resource is IResourceWithoutLifetime || (told.TryGetValue(change.ResourceId, out var last) && last == text))
+            if (text is null || change.Resource is IResourceWithoutLifetime or ParameterResource or ConnectionStringResource or ExternalServiceResource || (told.TryGetValue(change.ResourceId, out var last) && last == text))
             {
                 continue;
             }

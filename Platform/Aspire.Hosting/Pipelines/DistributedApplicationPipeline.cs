@@ -8,12 +8,18 @@ internal sealed class DistributedApplicationPipeline : IDistributedApplicationPi
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(action);
-        if (_steps.Any(s => s.Name == name))
+        AddStep(new() { Name = name, Action = action, DependsOnSteps = [.. Names(dependsOn)], RequiredBySteps = [.. Names(requiredBy)] });
+    }
+
+    public void AddStep(PipelineStep step)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        if (_steps.Any(s => s.Name == step.Name))
         {
-            throw new InvalidOperationException($"Step '{name}' was added already: give this one another name.");
+            throw new InvalidOperationException($"Step '{step.Name}' was added already: give this one another name.");
         }
 
-        _steps.Add(new(name, action, Names(dependsOn), Names(requiredBy)));
+        _steps.Add(step);
     }
 
     /// <summary>The step and what has to run before it, in order.</summary>
@@ -32,7 +38,7 @@ internal sealed class DistributedApplicationPipeline : IDistributedApplicationPi
         }
 
         path.Add(step.Name);
-        foreach (var earlier in step.DependsOn.Select(Find).Concat(_steps.Where(s => s.RequiredBy.Contains(step.Name))))
+        foreach (var earlier in step.DependsOnSteps.Select(Find).Concat(_steps.Where(s => s.RequiredBySteps.Contains(step.Name))))
         {
             Visit(earlier, path, order);
         }

@@ -1,4 +1,7 @@
 using Aspire.Hosting.ApplicationModel;
+using Aspire.Hosting.Eventing;
+using Aspire.Hosting.Lifecycle;
+using Aspire.Hosting.Publishing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 
@@ -7,7 +10,7 @@ namespace Aspire.Hosting.Pipelines;
 /// <summary>In publish mode runs the step that was asked for; nothing of the model is started.</summary>
 internal sealed class PipelineRunner(
     DistributedApplicationModel model, DistributedApplicationExecutionContext executionContext, DistributedApplicationPipeline pipeline,
-    IConfiguration configuration, IServiceProvider services, ILoggerFactory loggers)
+    IConfiguration configuration, IDistributedApplicationEventing events, ApplicationLifecycle lifecycle, IServiceProvider services, ILoggerFactory loggers)
 {
     public const string StepKey = "Pipeline:Step";
 
@@ -15,16 +18,14 @@ internal sealed class PipelineRunner(
     {
         var name = executionContext.PublisherName is { Length: > 0 } publisher ? publisher : configuration[StepKey]
             ?? throw new DistributedApplicationException("Publishing needs to know what to write: give --publisher manifest, or --step with the name of a step.");
-        foreach (var step in pipeline.Order(name))
+        var steps = pipeline.Order(name);
+        await lifecycle.BeginAsync(cancellationToken);
+        await events.PublishAsync(new BeforePublishEvent(services, model), cancellationToken);
+        foreach (var step in steps)
         {
-            await step.Action(new()
-            {
-                Model = model,
-                ExecutionContext = executionContext,
-                Services = services,
-                Logger = loggers.CreateLogger(step.Name),
-                CancellationToken = cancellationToken,
-            });
+            await step.Action(new(model, executionContext, services, loggers.CreateLogger(step.Name), cancellationToken));
         }
+
+        await events.PublishAsync(new AfterPublishEvent(services, model), cancellationToken);
     }
 }

@@ -6,18 +6,22 @@ namespace Aspire.Hosting.Pipelines;
 /// <summary>What a step of publishing is given.</summary>
 public sealed class PipelineStepContext
 {
+    internal PipelineStepContext(
+        DistributedApplicationModel model, DistributedApplicationExecutionContext executionContext, IServiceProvider services, ILogger logger, CancellationToken cancellationToken) =>
+        (Model, ExecutionContext, Services, Logger, CancellationToken) = (model, executionContext, services, logger, cancellationToken);
+
     /// <summary>The resources.</summary>
-    public required DistributedApplicationModel Model { get; init; }
+    public DistributedApplicationModel Model { get; }
 
     /// <summary>Run or publish.</summary>
-    public required DistributedApplicationExecutionContext ExecutionContext { get; init; }
+    public DistributedApplicationExecutionContext ExecutionContext { get; }
 
     /// <summary>The services of the application.</summary>
-    public required IServiceProvider Services { get; init; }
+    public IServiceProvider Services { get; }
 
     /// <summary>Where the step tells what it does.</summary>
-    public required ILogger Logger { get; init; }
+    public ILogger Logger { get; }
 
     /// <summary>Cancelled when the application is to end.</summary>
-    public CancellationToken CancellationToken { get; init; }
+    public CancellationToken CancellationToken { get; }
 }

@@ -1,7 +1,9 @@
+using Aspire.Hosting.ApplicationModel;
+
 namespace Aspire.Hosting;
 
 /// <summary>Where a project is; the build writes a class for each project that the AppHost references.</summary>
-public interface IProjectMetadata : ApplicationModel.IResourceAnnotation
+public interface IProjectMetadata : IResourceAnnotation
 {
     /// <summary>Absolute path of the project file.</summary>
     string ProjectPath { get; }

@@ -4,27 +4,34 @@ using System.Text.Json.Serialization;
 namespace Aspire.Hosting;
 
 /// <summary>A profile of a project's launchSettings.json.</summary>
-internal sealed record LaunchProfile(string? CommandName, string? ApplicationUrl, Dictionary<string, string>? EnvironmentVariables)
+internal sealed record LaunchProfile(
+    string? CommandName, string? CommandLineArgs, string? ApplicationUrl, string? LaunchUrl, Dictionary<string, string>? EnvironmentVariables)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
     [JsonIgnore]
     public string Name { get; private init; } = string.Empty;
 
-    /// <summary>The profile of a name, or the first that runs the project; null where there is none.</summary>
+    /// <summary>The addresses that the project listens on.</summary>
+    public IEnumerable<Uri> Addresses => (ApplicationUrl ?? string.Empty).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(url => new Uri(url));
+
+    /// <summary>The profile of a name, or else the default, or else the first that runs the project; null where there is none.</summary>
+    /// <param name="projectPath">Path of the project.</param>
+    /// <param name="name">Name of the profile that has to be there.</param>
+    /// <param name="defaultName">Name of the profile that is taken where it is there.</param>
     /// <exception cref="DistributedApplicationException">The file is broken, or has no profile of that name.</exception>
-    public static LaunchProfile? Read(string projectPath, string? name)
+    public static LaunchProfile? Read(string projectPath, string? name, string? defaultName)
     {
         var path = Path.Combine(Path.GetDirectoryName(projectPath)!, "Properties", "launchSettings.json");
         var profiles = File.Exists(path) ? Parse(path) : [];
-        var found = name is null
-            ? profiles.FirstOrDefault(p => p.Value.CommandName == "Project")
-            : profiles.FirstOrDefault(p => p.Key == name);
-        if (found.Key is null && name is not null)
+        if (name is not null)
         {
-            throw new DistributedApplicationException($"Launch profile '{name}' does not exist in {path}: choose one of its profiles or leave the name out.");
+            return profiles.TryGetValue(name, out var profile)
+                ? profile with { Name = name }
+                : throw new DistributedApplicationException($"Launch profile '{name}' does not exist in {path}: choose one of its profiles or leave the name out.");
         }
 
+        var found = defaultName is not null && profiles.TryGetValue(defaultName, out var given) ? new(defaultName, given) : profiles.FirstOrDefault(p => p.Value.CommandName == "Project");
         return found.Key is null ? null : found.Value with { Name = found.Key };
     }
 

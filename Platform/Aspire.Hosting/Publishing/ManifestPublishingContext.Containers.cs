@@ -18,8 +18,8 @@ public sealed partial class ManifestPublishingContext
         }
         else
         {
-            Writer.WriteString("image", container.TryGetLastAnnotation<ContainerImageAnnotation>(out var image)
-                ? image.ToString()
+            Writer.WriteString("image", container.TryGetContainerImageName(out var image)
+                ? image
                 : throw new DistributedApplicationException($"Container '{container.Name}' has no image: call WithImage or WithDockerfile."));
         }
 
@@ -45,15 +45,34 @@ public sealed partial class ManifestPublishingContext
             Writer.WriteString("stage", stage);
         }
 
+        if (!build.HasEntrypoint)
+        {
+            Writer.WriteBoolean("buildOnly", true);
+        }
+
         if (build.BuildArguments.Count > 0)
         {
-            Writer.WriteStartObject("args");
-            foreach (var (name, value) in build.BuildArguments)
-            {
-                Writer.WriteString(name, Expression(value));
-            }
+            WriteValues("args", build.BuildArguments!);
+        }
 
+        if (build.BuildSecrets.Count > 0)
+        {
+            WriteSecrets(build.BuildSecrets);
+        }
+
+        Writer.WriteEndObject();
+    }
+
+    private void WriteSecrets(Dictionary<string, object> secrets)
+    {
+        Writer.WriteStartObject("secrets");
+        foreach (var (name, value) in secrets)
+        {
+            Writer.WriteStartObject(name);
+            Writer.WriteString("type", value is FileInfo ? "file" : "env");
+            Writer.WriteString(value is FileInfo ? "source" : "value", value is FileInfo file ? GetManifestRelativePath(file.FullName) : _references.Expression(value));
             Writer.WriteEndObject();
+            TryAddDependentResources(value);
         }
 
         Writer.WriteEndObject();

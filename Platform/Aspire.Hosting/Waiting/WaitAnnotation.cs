@@ -12,6 +12,9 @@ public sealed class WaitAnnotation(IResource resource, WaitType waitType, int ex
     /// <summary>What is waited for.</summary>
     public WaitType WaitType { get; } = waitType;
 
+    /// <summary>What happens where the other ended or failed to start; null is the application's default.</summary>
+    public WaitBehavior? WaitBehavior { get; init; }
+
     /// <summary>Exit code that a completion must have.</summary>
     public int ExitCode { get; } = exitCode;
 }

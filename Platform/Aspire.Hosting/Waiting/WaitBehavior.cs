@@ -1,11 +1,11 @@
 namespace Aspire.Hosting.ApplicationModel;
 
-/// <summary>What a wait does when the resource that it waits for cannot be had.</summary>
+/// <summary>What happens to those who wait for a resource that ended or failed to start.</summary>
 public enum WaitBehavior
 {
-    /// <summary>It goes on, for somebody may start the resource again.</summary>
+    /// <summary>They wait on: somebody may start it again.</summary>
     WaitOnResourceUnavailable,
 
-    /// <summary>It ends with an exception.</summary>
+    /// <summary>They fail to start themselves.</summary>
     StopOnResourceUnavailable,
 }

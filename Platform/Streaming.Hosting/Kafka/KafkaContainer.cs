@@ -14,7 +14,7 @@ internal static class KafkaContainer
         return builder.AddKafka(name, port)
             .WithImage(KafkaContainerImageTags.Image, KafkaContainerImageTags.Tag)
             .WithImageRegistry(KafkaContainerImageTags.Registry)
-            .WithDataVolume()
+            .WithDataVolume($"{name}-data")
             .WithEnvironment(context => Configure((KafkaServerResource)context.Resource, Brokers(context), context.EnvironmentVariables))
             .PublishAsStatefulSet(Replicas, storage: "100Gi")
             .PublishWithSize("1", "2Gi", "2", "4Gi")

@@ -1,4 +1,4 @@
-using Aspire.Hosting.ApplicationModel;
+using Aspire.Hosting;
 using Streaming.Hosting;
 
 namespace Streaming.Kubernetes;

@@ -1,4 +1,4 @@
-using Aspire.Hosting.ApplicationModel;
+using Aspire.Hosting;
 using k8s.Models;
 using Streaming.Hosting;
 

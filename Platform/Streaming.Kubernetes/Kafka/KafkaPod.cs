@@ -1,5 +1,5 @@
+using Aspire.Hosting;
 using System.Globalization;
-using Aspire.Hosting.ApplicationModel;
 using static Streaming.Kubernetes.Containers;
 using static Streaming.Kubernetes.EnvironmentVariables;
 

@@ -9,5 +9,5 @@ internal sealed record PublishedResource(
 {
     public string Name => Resource.Name;
 
-    public string Image => Resource.TryGetLastAnnotation<ContainerImageAnnotation>(out var image) ? image.ToString() : Name;
+    public string Image => Resource.TryGetContainerImageName(out var image) ? image : Name;
 }

@@ -13,7 +13,7 @@ public sealed class ReferenceTests
         var parameter = builder.AddParameter("colour", "blue");
         var web = builder.AddShell("web-site", "sleep 100").WithHttpEndpoint(env: "PORT");
         builder.AddExecutable("client", "/usr/bin/env", ".")
-            .WithReference(database).WithReference(web).WithEnvironment("COLOUR", parameter).WithEnvironment("TEXT", $"{web.GetEndpoint("http").Property(EndpointProperty.Host)}!");
+            .WithReference(database).WithReference(web.GetEndpoint("http")).WithEnvironment("COLOUR", parameter).WithEnvironment("TEXT", $"{web.GetEndpoint("http").Property(EndpointProperty.Host)}!");
         await using var app = builder.Build();
         await app.StartAsync(token);
         await app.WaitForStateAsync("client", KnownResourceStates.Finished);

@@ -14,7 +14,7 @@ public sealed class PipelineTests
 
     [Fact]
     public Task An_unknown_step_is_named_with_those_that_are_known() => FailsAsync(
-        "There is no step 'deploy': the steps are manifest, write.", ["--operation", "publish", "--step", "deploy"], ("write", null, null));
+        "There is no step 'deploy': the steps are manifest, publish, write.", ["--operation", "publish", "--step", "deploy"], ("write", null, null));
 
     [Fact]
     public Task Steps_in_a_circle_are_named() => FailsAsync(

@@ -7,6 +7,8 @@ internal static class ManifestCases
 {
     public static IReadOnlyDictionary<string, Action<IDistributedApplicationBuilder>> All { get; } = new Dictionary<string, Action<IDistributedApplicationBuilder>>
     {
+        ["aspire"] = AspireModel.Configure,
+
         ["container"] = builder => builder.AddContainer("cache", "valkey/valkey", "8.1").WithImageRegistry("docker.io")
             .WithEntrypoint("valkey-server").WithArgs("--appendonly", "yes")
             .WithEndpoint(port: 6380, targetPort: 6379, name: "tcp")
@@ -16,7 +18,7 @@ internal static class ManifestCases
             .WithVolume("data", "/data").WithVolume(null, "/scratch").WithBindMount("settings", "/settings", isReadOnly: true),
 
         ["dockerfile"] = builder => builder.AddDockerfile("worker", "worker", stage: "final")
-            .WithBuildArg("VERSION", "1.2").WithBuildArg("TOKEN", builder.AddParameter("token", secret: true)).WithHttpEndpoint(targetPort: 8081).WithExternalHttpEndpoints(),
+            .WithBuildArg("VERSION", "1.2").WithBuildArg("CHANNEL", builder.AddParameter("channel")).WithBuildSecret("TOKEN", builder.AddParameter("token", secret: true)).WithHttpEndpoint(targetPort: 8081).WithExternalHttpEndpoints(),
 
         ["executable"] = builder => builder.AddExecutable("tool", "sh", "scripts", "-c", "true").WithHttpEndpoint(targetPort: 9000),
 
@@ -34,7 +36,37 @@ internal static class ManifestCases
                 .WithEnvironment("ADDRESS", $"{web.GetEndpoint("http").Property(EndpointProperty.HostAndPort)}").WaitFor(web);
         },
 
-        ["kafka"] = builder => builder.AddKafka("kafka").WithDataVolume(),
+        ["kafka"] = builder => builder.AddKafka("kafka").WithDataVolume("kafka-data").WithKafkaUI(),
+
+        ["formats"] = builder =>
+        {
+            var password = builder.AddParameter("password", secret: true);
+            var web = builder.AddContainer("web", "nginx", "1.29").WithHttpEndpoint(targetPort: 80);
+            builder.AddContainer("client", "curl", "8")
+                .WithEnvironment("URL", $"http://user:{password.Resource:uri}@db/")
+                .WithEnvironment("SCHEME", web.GetEndpoint("http").GetTlsValue(ReferenceExpression.Create($"secure"), ReferenceExpression.Create($"plain")));
+        },
+
+        ["outside"] = builder =>
+        {
+            var database = builder.AddConnectionString("orders-db");
+            var search = builder.AddExternalService("search", "https://search.example.com/");
+            builder.AddContainer("client", "curl", "8").WithReference(database).WithReference(search);
+        },
+
+        ["ports"] = builder =>
+        {
+            builder.AddExecutable("tool", "sh", ".").WithEndpoint(name: "first").WithHttpEndpoint(port: 8001, name: "second").WithEndpoint(name: "third");
+            builder.AddContainer("cache", "valkey/valkey", "8.1").WithEndpoint(port: 6379, name: "tcp").AsHttp2Service().WithHttpEndpoint(targetPort: 80);
+        },
+
+        ["digest"] = builder => builder.AddContainer("cache", "valkey/valkey").WithImageSHA256("0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"),
+
+        ["generated"] = builder =>
+        {
+            builder.AddParameter("password", new GenerateParameterDefault { MinLength = 22, Special = false, MinUpper = 2 }, secret: true);
+            builder.AddContainer("db", "postgres", "17").WithEnvironment("PASSWORD", $"{ParameterResourceBuilderExtensions.CreateDefaultPasswordParameter(builder, "db-password")}");
+        },
 
         ["own"] = builder =>
         {

@@ -24,19 +24,13 @@ public sealed class ManifestTests
 
     internal static async Task<JsonNode> PublishAsync(Action<IDistributedApplicationBuilder> model, string? directory = null)
     {
-        var folder = directory ?? Directory.CreateTempSubdirectory("aspire-manifest-").FullName;
-        try
-        {
-            var path = Path.Combine(folder, "manifest.json");
-            var builder = DistributedApplication.CreateBuilder(new DistributedApplicationOptions { Args = ["--publisher", "manifest", "--output-path", path], ProjectDirectory = folder });
-            model(builder);
-            await using var app = builder.Build();
-            await app.Services.PublishAsync(TestContext.Current.CancellationToken);
-            return JsonNode.Parse(await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken))!;
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        using var solution = new SampleSolution();
+        var folder = directory ?? solution.AppHost;
+        var path = Path.Combine(folder, "manifest.json");
+        var builder = DistributedApplication.CreateBuilder(new DistributedApplicationOptions { Args = ["--publisher", "manifest", "--output-path", path], ProjectDirectory = folder });
+        model(builder);
+        await using var app = builder.Build();
+        await app.Services.PublishAsync(TestContext.Current.CancellationToken);
+        return JsonNode.Parse(await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken))!;
     }
 }

@@ -1,0 +1,28 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Aspire.Hosting.ApplicationModel;
+
+/// <summary>Writes the log of each resource to the host's own, where the options ask for it.</summary>
+internal sealed partial class ResourceLogForwarder(
+    DistributedApplicationOptions options, DistributedApplicationModel model, ResourceLoggerService logs, IHostEnvironment environment, ILoggerFactory loggers)
+{
+    public Task RunAsync(CancellationToken cancellationToken) => options.EnableResourceLogging
+        ? Task.WhenAll(model.Resources.SelectMany(r => r.GetInstanceIds()).ToArray().Select(id => FollowAsync(id, cancellationToken)))
+        : Task.CompletedTask;
+
+    private async Task FollowAsync(string instance, CancellationToken cancellationToken)
+    {
+        var logger = loggers.CreateLogger($"{environment.ApplicationName}.Resources.{instance}");
+        await foreach (var batch in logs.WatchAsync(instance).WithCancellation(cancellationToken))
+        {
+            foreach (var line in batch)
+            {
+                LogLine(logger, line.IsErrorMessage ? LogLevel.Error : LogLevel.Information, line.LineNumber, line.Content);
+            }
+        }
+    }
+
+    [LoggerMessage(13, "{LineNumber}: {Content}")]
+    private static partial void LogLine(ILogger logger, LogLevel level, int lineNumber, string content);
+}

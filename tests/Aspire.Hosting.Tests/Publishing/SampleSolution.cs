@@ -1,0 +1,26 @@
+namespace Aspire.Hosting.Tests.Publishing;
+
+/// <summary>A folder with an AppHost's folder and a project beside it, of which only the launch profiles matter.</summary>
+internal sealed class SampleSolution : IDisposable
+{
+    private const string Profiles = """
+        {
+          "profiles": {
+            "http": { "commandName": "Project", "applicationUrl": "http://localhost:5301", "environmentVariables": { "ASPNETCORE_ENVIRONMENT": "Development" } },
+            "https": { "commandName": "Project", "applicationUrl": "https://localhost:7301;http://localhost:5301", "environmentVariables": { "ASPNETCORE_ENVIRONMENT": "Development" } }
+          }
+        }
+        """;
+
+    private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("aspire-sample-");
+
+    public SampleSolution()
+    {
+        AppHost = _root.CreateSubdirectory("AppHost").FullName;
+        File.WriteAllText(Path.Combine(_root.CreateSubdirectory(Path.Combine("Producers", "Properties")).FullName, "launchSettings.json"), Profiles);
+    }
+
+    public string AppHost { get; }
+
+    public void Dispose() => _root.Delete(recursive: true);
+}
