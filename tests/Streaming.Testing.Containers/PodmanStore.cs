@@ -5,6 +5,8 @@ namespace Streaming.Testing.Containers;
 /// <summary>A store of images and containers apart from the machine's, from which no registry is reached: the platform's own image names can be used in it.</summary>
 public sealed class PodmanStore : IAsyncDisposable
 {
+    private const int DeleteAttempts = 100;
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("podman-store-");
     private readonly Dictionary<string, string> _variables;
 
@@ -49,10 +51,27 @@ public sealed class PodmanStore : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Podman.RunAsync(_variables, "rm", "--force", "--all", "--time", "0");
+        for (var attempt = 1; !await TryDeleteAsync(last: attempt == DeleteAttempts); attempt++)
+        {
+            await Task.Delay(100);
+        }
+    }
+
+    private async Task<bool> TryDeleteAsync(bool last)
+    {
         // Podman leaves the mount of an overlay store behind.
         using var unmount = Process.Start(new ProcessStartInfo("umount", [$"{Images}/overlay"]) { RedirectStandardError = true })!;
         await unmount.WaitForExitAsync();
-        _folder.Delete(recursive: true);
+        try
+        {
+            _folder.Delete(recursive: true);
+            return true;
+        }
+        catch (IOException) when (!last)
+        {
+            // What cleans up after a killed host still works in the store.
+            return false;
+        }
     }
 
     private string Write(string name, string text)

@@ -6,10 +6,11 @@ internal static class StandIns
     public static IReadOnlyDictionary<string, string> Scripts { get; } = new Dictionary<string, string>
     {
         // ZooKeeper: an answer to srvr.
-        ["zookeeper"] = "exec nc -lk -p 2181 -e /srvr",
+        ["zookeeper"] = "exec nc -ll -p 2181 -e /srvr",
         ["srvr"] = "head -c 4 > /dev/null; echo Mode: standalone",
         // Kafka: hands on to a broker of this machine.
-        ["kafka"] = "exec nc -lk -p 9092 -e nc $BROKER_HOST $BROKER_PORT",
+        ["kafka"] = "exec nc -ll -p 9092 -e /forward",
+        ["forward"] = "exec nc $BROKER_HOST $BROKER_PORT",
         ["bin/bash"] = "exec /bin/sh \"$@\"",
         ["bin/kafka-topics"] = "echo \"$@\"",
         ["bin/kafka-configs"] = "echo \"$@\"",
