@@ -1,6 +1,3 @@
-using Aspire.Hosting;
-using Aspire.Hosting.ApplicationModel;
-
 // An AppHost of shell scripts; the setting "fails" says where it goes wrong.
 var builder = DistributedApplication.CreateBuilder(args);
 var fails = builder.Configuration["fails"];

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using Aspire.Hosting.ApplicationModel;
 
 namespace Aspire.Hosting.Testing.Tests;
 

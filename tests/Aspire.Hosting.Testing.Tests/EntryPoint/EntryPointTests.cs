@@ -1,5 +1,3 @@
-using Aspire.Hosting.ApplicationModel;
-
 namespace Aspire.Hosting.Testing.Tests.EntryPoint;
 
 public sealed class EntryPointTests
