@@ -18,11 +18,11 @@ internal sealed partial class ResourceLogForwarder(
         {
             foreach (var line in batch)
             {
-                LogLine(logger, line.IsErrorMessage ? LogLevel.Error : LogLevel.Information, line.LineNumber, line.Content);
+                LogTo(logger, line.IsErrorMessage ? LogLevel.Error : LogLevel.Information, line.LineNumber, line.Content);
             }
         }
     }
 
-    [LoggerMessage(13, "{LineNumber}: {Content}")]
-    private static partial void LogLine(ILogger logger, LogLevel level, int lineNumber, string content);
+    [LoggerMessage(EventId = 13, Message = "{LineNumber}: {Content}")]
+    private static partial void LogTo(ILogger logger, LogLevel level, int lineNumber, string content);
 }
