@@ -67,7 +67,7 @@ public sealed class StreamsTests(PlatformFixture running, ChromiumFixture chromi
         await page.Locator(".dead-letters tbody tr button").First.ClickAsync();
 
         var panel = page.GetByRole(AriaRole.Complementary, new() { Name = "Details of the message" });
-        await Expect(panel.Locator(".cause")).ToHaveTextAsync("Quantity 'six' is not a whole number");
+        await Expect(panel.Locator(".cause")).ToContainTextAsync("Quantity 'six' is not a whole number");
         await Expect(panel).ToContainTextAsync("0-rejected.csv, line 3");
         await Expect(panel.Locator("pre").First).ToContainTextAsync("900011,10002,RED MUG,six");
         await Screenshots.TakeAsync(page, "running-dead-letter");

@@ -17,7 +17,7 @@ internal sealed record FlinkVertexMetrics(
 
 internal sealed record FlinkPlan(IReadOnlyList<FlinkNode> Nodes);
 
-internal sealed record FlinkNode(string Id, IReadOnlyList<FlinkInput>? Inputs);
+internal sealed record FlinkNode(string Id, IReadOnlyList<FlinkInput>? Inputs = null);
 
 internal sealed record FlinkInput(string Id);
 
@@ -25,23 +25,23 @@ internal sealed record FlinkCheckpoints(FlinkCheckpointCounts Counts, FlinkLates
 
 internal sealed record FlinkCheckpointCounts(long Completed, long Failed);
 
-internal sealed record FlinkLatest(FlinkCheckpoint? Completed);
+internal sealed record FlinkLatest(FlinkCheckpoint? Completed = null);
 
 internal sealed record FlinkCheckpoint(
     [property: JsonPropertyName("latest_ack_timestamp")] long LatestAckTimestamp,
     [property: JsonPropertyName("state_size")] long StateSize,
     [property: JsonPropertyName("end_to_end_duration")] long EndToEndDuration,
-    [property: JsonPropertyName("external_path")] string? ExternalPath);
+    [property: JsonPropertyName("external_path")] string? ExternalPath = null);
 
 internal sealed record FlinkMetric(string Id, string? Value = null, double? Sum = null);
 
-internal sealed record FlinkExceptions(FlinkExceptionHistory? ExceptionHistory);
+internal sealed record FlinkExceptions(FlinkExceptionHistory? ExceptionHistory = null);
 
 internal sealed record FlinkExceptionHistory(IReadOnlyList<FlinkException> Entries);
 
-internal sealed record FlinkException(string ExceptionName, string? Stacktrace);
+internal sealed record FlinkException(string ExceptionName, string? Stacktrace = null);
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(FlinkOverview))]
 [JsonSerializable(typeof(FlinkDetails))]
 [JsonSerializable(typeof(FlinkCheckpoints))]

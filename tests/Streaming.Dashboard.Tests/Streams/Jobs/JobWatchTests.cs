@@ -43,13 +43,16 @@ public sealed class JobWatchTests
         Assert.Null((await services.GetRequiredService<FlinkJobs>().AskAsync(new Uri(flink.Url + "/"), Cancelled))[0].Watermark);
     }
 
-    [Fact]
-    public async Task A_server_that_is_away_or_answers_something_else_keeps_no_other_from_being_shown()
+    [Theory]
+    [InlineData("<html>")]
+    [InlineData("{}")]
+    [InlineData("""{"jobs":[{"jid":"1","name":null,"state":"RUNNING","start-time":1}]}""")]
+    public async Task A_server_that_is_away_or_answers_something_else_keeps_no_other_from_being_shown(string answer)
     {
         await using var windowed = await FakeFlink.StartAsync();
         await using var odd = await FakeFlink.StartAsync();
         windowed.FillWithWindowedJob();
-        odd.Answers["/jobs/overview"] = "<html>";
+        odd.Answers["/jobs/overview"] = answer;
         await using var services = StreamServices.For(streams => (streams.Jobs.Flink, streams.Jobs.Windowed) = ([odd.Url], ["http://127.0.0.1:1", windowed.Url]));
         using var watch = services.GetRequiredService<JobWatch>();
 

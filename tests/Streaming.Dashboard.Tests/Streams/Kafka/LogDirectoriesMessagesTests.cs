@@ -1,6 +1,6 @@
 using Streaming.Dashboard.Streams.Kafka;
 
-namespace Streaming.Dashboard.Tests.Streams.Topics;
+namespace Streaming.Dashboard.Tests.Streams.Kafka;
 
 public sealed class LogDirectoriesMessagesTests
 {
