@@ -5,16 +5,13 @@ namespace Aspire.Hosting.Tests.ContainerEngine;
 
 public sealed class ContainerLifecycleTests(Podman podman)
 {
-    // The shell is the first process of its container, which gets no signal that it does not ask for.
-    private const string Service = "trap 'echo bye; exit 0' TERM; echo up; while :; do sleep 0.1; done";
-
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task A_killed_container_has_its_exit_code_and_is_made_anew_by_the_start_command()
     {
         var builder = podman.CreateBuilder();
-        builder.AddBox(podman, "service", Service);
+        builder.AddService(podman, "service");
         await using var app = builder.Build();
         await app.StartAsync(Token);
         var first = await app.WaitForStateAsync("service", KnownResourceStates.Running);
@@ -35,8 +32,8 @@ public sealed class ContainerLifecycleTests(Podman podman)
     {
         var builder = podman.CreateBuilder();
         var migration = builder.AddBox(podman, "migration", "sleep 0.3; exit 0");
-        var server = builder.AddBox(podman, "server", Service).WaitForCompletion(migration);
-        builder.AddBox(podman, "client", Service).WaitForStart(server);
+        var server = builder.AddService(podman, "server").WaitForCompletion(migration);
+        builder.AddService(podman, "client").WaitForStart(server);
         await using var app = builder.Build();
         await app.StartAsync(Token);
         await app.WaitForLineAsync("client", "up");
@@ -57,8 +54,8 @@ public sealed class ContainerLifecycleTests(Podman podman)
     public async Task Nothing_of_a_run_stays_and_a_container_for_the_start_command_is_not_even_made()
     {
         var builder = podman.CreateBuilder();
-        builder.AddBox(podman, "service", Service);
-        builder.AddBox(podman, "tool", Service).WithExplicitStart();
+        builder.AddService(podman, "service");
+        builder.AddService(podman, "tool").WithExplicitStart();
         await using var app = builder.Build();
         await app.StartAsync(Token);
         var running = await app.WaitForStateAsync("service", KnownResourceStates.Running);
@@ -90,6 +87,10 @@ public sealed class ContainerLifecycleTests(Podman podman)
         finally
         {
             await Podman.RunAsync("rm", "--force", "--time", "0", name);
+            foreach (var network in (await Podman.MustAsync("network", "ls", "--format", "{{.Name}}", "--filter", "label=aspire.hosting.application")).Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            {
+                await Podman.RunAsync("network", "rm", network);
+            }
         }
     }
 

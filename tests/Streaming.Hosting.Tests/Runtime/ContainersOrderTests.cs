@@ -23,7 +23,7 @@ public sealed class ContainersOrderTests(Podman podman) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Directory.CreateDirectory(Path.Combine(_folder.FullName, "flink", "jobs"));
-        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "flink", "Dockerfile"), $"FROM {Image}\nARG FLINK_TAG\nENTRYPOINT [\"/flink\"]\n", Token);
+        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "flink", "Dockerfile"), $"FROM {Image}\nARG FLINK_TAG\nENTRYPOINT [\"/flink.sh\"]\n", Token);
         await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "flink", "jobs", "revenue.sql"), "SELECT 1;\n", Token);
     }
 
@@ -82,6 +82,12 @@ public sealed class ContainersOrderTests(Podman podman) : IAsyncLifetime
         foreach (var container in builder.Resources.OfType<ContainerResource>().Where(r => !r.Annotations.OfType<DockerfileBuildAnnotation>().Any()).ToArray())
         {
             builder.CreateResourceBuilder(container).WithImage(Image).WithImageRegistry(null);
+        }
+
+        foreach (var container in builder.Resources.OfType<ContainerResource>())
+        {
+            // A script that is the first process of its container is deaf to any other signal.
+            builder.CreateResourceBuilder(container).WithContainerRuntimeArgs("--stop-signal", "KILL");
         }
 
         zookeeper.WithEntrypoint("/zookeeper");

@@ -17,7 +17,7 @@ internal static class StandIns
         // Karapace.
         ["bin/python3"] = "mkdir /www; echo '[]' > /www/subjects; exec httpd -f -p 8081 -h /www",
         // Flink.
-        ["flink"] = """
+        ["flink.sh"] = """
             mkdir /www
             echo '{"taskmanagers":1,"slots-total":2,"slots-available":2}' > /www/overview
             [ "$1" = jobmanager ] && exec httpd -f -p 8081 -h /www
