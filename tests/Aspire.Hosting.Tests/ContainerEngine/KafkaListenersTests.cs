@@ -1,0 +1,23 @@
+using Streaming.Testing.Containers;
+
+namespace Aspire.Hosting.Tests.ContainerEngine;
+
+public sealed class KafkaListenersTests(Podman podman)
+{
+    [Fact]
+    public async Task A_container_is_told_the_listener_for_containers_and_a_process_the_one_for_this_machine()
+    {
+        var builder = podman.CreateBuilder();
+        var kafka = builder.AddKafka("kafka").WithImage(podman.Image).WithImageRegistry(null)
+            .WithEntrypoint("/bin/sh").WithArgs("-c", "echo $KAFKA_ADVERTISED_LISTENERS; exec sleep 1000").WithContainerRuntimeArgs("--stop-signal", "KILL");
+        builder.AddBox(podman, "container", "echo $ConnectionStrings__kafka $KAFKA_HOST $KAFKA_PORT").WithReference(kafka);
+        builder.AddShell("process", "echo $ConnectionStrings__kafka $KAFKA_HOST $KAFKA_PORT").WithReference(kafka);
+        await using var app = builder.Build();
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        var port = kafka.Resource.PrimaryEndpoint.Port;
+
+        await app.WaitForLineAsync("container", "kafka:9093 kafka 9093");
+        await app.WaitForLineAsync("process", $"localhost:{port} localhost {port}");
+        await app.WaitForLineAsync("kafka", $"PLAINTEXT://localhost:29092,PLAINTEXT_HOST://localhost:{port},PLAINTEXT_INTERNAL://kafka:9093");
+    }
+}
