@@ -86,8 +86,9 @@ public sealed class ContainerLifecycleTests(Podman podman)
         }
         finally
         {
+            var networks = (await Podman.RunAsync("container", "inspect", "--format", "{{range $name, $network := .NetworkSettings.Networks}}{{$name}} {{end}}", name)).Output;
             await Podman.RunAsync("rm", "--force", "--time", "0", name);
-            foreach (var network in (await Podman.MustAsync("network", "ls", "--format", "{{.Name}}", "--filter", "label=aspire.hosting.application")).Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            foreach (var network in networks.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries))
             {
                 await Podman.RunAsync("network", "rm", network);
             }
