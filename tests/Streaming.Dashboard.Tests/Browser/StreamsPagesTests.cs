@@ -41,7 +41,7 @@ public sealed class StreamsPagesTests(ChromiumFixture chromium) : IAsyncLifetime
 
         await page.GetByLabel("Name").FillAsync("readings");
         await page.GetByLabel("Partitions").FillAsync("4");
-        await page.GetByLabel("Clean-up").SelectOptionAsync("true");
+        await page.GetByLabel("Clean-up").SelectOptionAsync("compact");
         await page.GetByRole(AriaRole.Button, new() { Name = "Create" }).ClickAsync();
         await Expect(page.Locator(".notice")).ToHaveTextAsync("Topic readings was created.");
         await page.GetByRole(AriaRole.Link, new() { Name = "readings", Exact = true }).ClickAsync();
