@@ -8,7 +8,6 @@ using Microsoft.Extensions.Options;
 namespace Aspire.Hosting.ApplicationModel;
 
 /// <summary>Keeps the state of each instance of each resource and tells others about changes.</summary>
-/// <param name="options">Settings.</param>
 public class ResourceNotificationService
 {
     /// <summary>Changes that a slow watcher may lag behind; the oldest go first, and each change carries the whole state.</summary>
