@@ -13,7 +13,7 @@ public sealed class SchemaRegistryKindTests
     {
         var builder = Builder(setting);
         var registry = builder.AddSchemaRegistry("registry", builder.AddKafkaCluster("kafka"));
-        Assert.Equal(image, registry.Resource.Parent.Annotations.OfType<ContainerImageAnnotation>().Single().ToString());
+        Assert.Equal(image, registry.Resource.Parent.TryGetContainerImageName(out var name) ? name : null);
     }
 
     [Theory]
