@@ -59,7 +59,7 @@ public sealed class ContainerModelTests
         var builder = DistributedApplication.CreateBuilder(["--publisher", "manifest", "--Streaming:DataDirectory=/somewhere"]).AddStreaming();
         var service = builder.AddProject("service", "Service/Service.csproj").WithStreamingSettings().PublishWithEnvironment("Streaming__Source", "http");
         var variables = await Variables(service.Resource, builder);
-        Assert.Equal(["Streaming__Source"], variables.Keys);
+        Assert.Equal(["Streaming__Source"], variables.Keys.Where(IsSetting));
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class ContainerModelTests
     {
         var builder = DistributedApplication.CreateBuilder(["--Streaming:Runtime=embedded"]);
         var service = builder.AddProject("service", "Service/Service.csproj").PublishWithEnvironment("Streaming__Source", "http");
-        Assert.Empty(await Variables(service.Resource, builder));
+        Assert.DoesNotContain((await Variables(service.Resource, builder)).Keys, IsSetting);
     }
 
     [Fact]
@@ -78,6 +78,9 @@ public sealed class ContainerModelTests
         var workload = Assert.Single(kafka.Resource.Parent.Annotations.OfType<WorkloadAnnotation>());
         Assert.Equal((WorkloadKind.StatefulSet, 3, "100Gi", new WorkloadSize("2", "8Gi", "4", "16Gi")), (workload.Kind, workload.Replicas, workload.Storage, workload.Size));
     }
+
+    // The host gives every project variables of its own.
+    private static bool IsSetting(string variable) => variable.StartsWith("Streaming__", StringComparison.Ordinal);
 
     private static IDistributedApplicationBuilder Platform(params string[] args)
     {
