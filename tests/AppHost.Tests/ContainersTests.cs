@@ -1,5 +1,6 @@
 using Streaming.Testing;
 using Streaming.Testing.Containers;
+using Streaming.Testing.Platform;
 
 [assembly: AssemblyFixture(typeof(Podman))]
 
@@ -15,7 +16,7 @@ public sealed class ContainersTests(Podman podman)
     [Fact]
     public async Task Without_an_engine_the_start_ends_with_one_line()
     {
-        using var data = new DataFolder();
+        using var data = new TemporaryFolder();
         await using var platform = RunningPlatform.Start(data.Path, ("Streaming:Runtime", "containers"), ("ASPIRE_CONTAINER_RUNTIME", "/no/engine"));
         await platform.Process.WaitForExitAsync(Cancelled);
 
@@ -29,7 +30,7 @@ public sealed class ContainersTests(Podman podman)
     public async Task An_image_that_cannot_be_pulled_fails_its_resource_and_the_host_stays_up_until_Ctrl_C()
     {
         podman.Require();
-        using var data = new DataFolder();
+        using var data = new TemporaryFolder();
         await using var store = new PodmanStore();
         await using var platform = Start(data, store);
 
@@ -49,7 +50,7 @@ public sealed class ContainersTests(Podman podman)
     public async Task No_container_stays_when_the_host_itself_is_killed()
     {
         podman.Require();
-        using var data = new DataFolder();
+        using var data = new TemporaryFolder();
         await using var store = new PodmanStore();
         await store.MakeAsync("docker.io/library/zookeeper:3.8.6", """["sleep", "1000"]""");
         await using var platform = Start(data, store);
@@ -61,7 +62,7 @@ public sealed class ContainersTests(Podman podman)
         await ContainersAsync(store, count => count == 0);
     }
 
-    private static RunningPlatform Start(DataFolder data, PodmanStore store) => RunningPlatform.Start(
+    private static RunningPlatform Start(TemporaryFolder data, PodmanStore store) => RunningPlatform.Start(
         data.Path,
         [("Streaming:Runtime", "containers"), ("ASPIRE_CONTAINER_RUNTIME", "podman"), .. store.Variables.Select(v => (v.Key, v.Value))]);
 

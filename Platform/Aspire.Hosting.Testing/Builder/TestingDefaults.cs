@@ -44,7 +44,7 @@ internal static class TestingDefaults
     private static void AddLaunchProfile(ConfigurationManager configuration, string directory, string[] args)
     {
         var name = new ConfigurationBuilder().AddConfiguration(configuration).AddCommandLine(args).Build()[ProfileKey];
-        if (LaunchProfile.Read(Path.Combine(directory, "AppHost.csproj"), string.IsNullOrEmpty(name) ? null : name) is not { } profile)
+        if (LaunchProfile.Read(Path.Combine(directory, "AppHost.csproj"), string.IsNullOrEmpty(name) ? null : name, defaultName: null) is not { } profile)
         {
             return;
         }

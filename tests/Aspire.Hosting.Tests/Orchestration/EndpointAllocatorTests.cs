@@ -33,12 +33,27 @@ public sealed class EndpointAllocatorTests
         Assert.All(ports, port => Assert.InRange(port, 20_000, 32_000));
     }
 
+    [Theory]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    public void The_fixed_port_of_a_container_gives_way_to_a_random_one_as_well(bool randomizes, bool isKept)
+    {
+        var web = ShellApplication.CreateBuilder().AddContainer("web", "web").WithHttpEndpoint(port: 5099, targetPort: 80);
+        Allocate(randomizes, web.Resource);
+        Assert.Equal(isKept, web.Resource.GetEndpoint("http").EndpointAnnotation.AllocatedEndpoint!.Port == 5099);
+    }
+
     private static AllocatedEndpoint Allocate(bool randomizes, Action<IResourceBuilder<ExecutableResource>> model)
     {
         var web = ShellApplication.CreateBuilder().AddShell("web", "exec sleep 600");
         model(web);
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new(EndpointAllocator.RandomizePortsKey, $"{randomizes}")]).Build();
-        new EndpointAllocator(configuration).Allocate([web.Resource]);
+        Allocate(randomizes, web.Resource);
         return web.Resource.GetEndpoint("http").EndpointAnnotation.AllocatedEndpoint!;
+    }
+
+    private static void Allocate(bool randomizes, IResource resource)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new(EndpointAllocator.RandomizePortsKey, $"{randomizes}")]).Build();
+        new EndpointAllocator(configuration).Allocate([resource], new Dictionary<EndpointAnnotation, int>());
     }
 }
