@@ -1,3 +1,4 @@
+using Aspire.Hosting.ApplicationModel;
 using Streaming.Testing.Containers;
 
 namespace Aspire.Hosting.Tests.ContainerEngine;
@@ -10,14 +11,17 @@ public sealed class KafkaListenersTests(Podman podman)
         var builder = podman.CreateBuilder();
         var kafka = builder.AddKafka("kafka").WithImage(podman.Image).WithImageRegistry(null)
             .WithEntrypoint("/bin/sh").WithArgs("-c", "echo $KAFKA_ADVERTISED_LISTENERS; exec sleep 1000").WithContainerRuntimeArgs("--stop-signal", "KILL");
-        builder.AddBox(podman, "container", "echo $ConnectionStrings__kafka $KAFKA_HOST $KAFKA_PORT").WithReference(kafka);
-        builder.AddShell("process", "echo $ConnectionStrings__kafka $KAFKA_HOST $KAFKA_PORT").WithReference(kafka);
+        var endpoint = kafka.GetEndpoint("tcp");
+        builder.AddBox(podman, "container", "echo $BROKER $INSIDE")
+            .WithEnvironment("BROKER", endpoint.Property(EndpointProperty.HostAndPort))
+            .WithEnvironment("INSIDE", kafka.Resource.InternalEndpoint.Property(EndpointProperty.HostAndPort));
+        builder.AddShell("process", "echo $BROKER $ConnectionStrings__kafka").WithReference(kafka).WithEnvironment("BROKER", endpoint.Property(EndpointProperty.HostAndPort));
         await using var app = builder.Build();
         await app.StartAsync(TestContext.Current.CancellationToken);
         var port = kafka.Resource.PrimaryEndpoint.Port;
 
-        await app.WaitForLineAsync("container", "kafka:9093 kafka 9093");
-        await app.WaitForLineAsync("process", $"localhost:{port} localhost {port}");
+        await app.WaitForLineAsync("container", "kafka:9093 kafka:9093");
+        await app.WaitForLineAsync("process", $"localhost:{port} localhost:{port}");
         await app.WaitForLineAsync("kafka", $"PLAINTEXT://localhost:29092,PLAINTEXT_HOST://localhost:{port},PLAINTEXT_INTERNAL://kafka:9093");
     }
 }
