@@ -15,10 +15,11 @@ public static partial class ContainerResourceBuilderExtensions
         this IDistributedApplicationBuilder builder, [ResourceName] string name, string contextPath, string? dockerfilePath = null, string? stage = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        return builder.AddResource(new ContainerResource(name)).WithDockerfile(contextPath, dockerfilePath, stage);
+        return builder.AddResource(new ContainerResource(name)).WithImage(name).WithDockerfile(contextPath, dockerfilePath, stage);
     }
 
     /// <summary>Builds the image of the container from a Dockerfile instead of taking one; a later call replaces it.</summary>
+    /// <exception cref="InvalidOperationException">The resource has no image, whose name what is built gets.</exception>
     public static IResourceBuilder<T> WithDockerfile<T>(this IResourceBuilder<T> builder, string contextPath, string? dockerfilePath = null, string? stage = null)
         where T : ContainerResource
     {
@@ -26,8 +27,9 @@ public static partial class ContainerResourceBuilderExtensions
         ArgumentException.ThrowIfNullOrEmpty(contextPath);
         var context = Path.TrimEndingDirectorySeparator(Path.GetFullPath(contextPath, builder.ApplicationBuilder.AppHostDirectory));
         var file = Path.GetFullPath(dockerfilePath ?? "Dockerfile", context);
-        return (builder.Resource.IsContainer() ? builder : builder.WithImage(builder.Resource.Name))
-            .WithAnnotation(new DockerfileBuildAnnotation(context, file, stage), ResourceAnnotationMutationBehavior.Replace);
+        return builder.Resource.IsContainer()
+            ? builder.WithAnnotation(new DockerfileBuildAnnotation(context, file, stage), ResourceAnnotationMutationBehavior.Replace)
+            : throw new InvalidOperationException($"Container '{builder.Resource.Name}' has no image: call WithImage first.");
     }
 
     /// <summary>Gives the build an argument; null takes the value from the environment of the build.</summary>

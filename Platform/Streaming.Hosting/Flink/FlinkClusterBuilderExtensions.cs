@@ -92,6 +92,7 @@ public static class FlinkClusterBuilderExtensions
 
         var jobManager = builder.Resource.JobManager;
         var submission = application.AddResource(job)
+            .WithImage(job.Name)
             .WithDockerfile(ContextPath)
             .WithFlinkVersions()
             .WithBindMount(Path.GetDirectoryName(file)!, FlinkSqlJobResource.StatementsDirectory, isReadOnly: true)
@@ -123,6 +124,7 @@ public static class FlinkClusterBuilderExtensions
 
     private static IResourceBuilder<FlinkResource> AddPart(this IDistributedApplicationBuilder builder, FlinkClusterResource cluster, FlinkResource part, string role) => builder
         .AddResource(part)
+        .WithImage(part.Name)
         .WithDockerfile(ContextPath)
         .WithFlinkVersions()
         .WithVolume($"{cluster.Name}-state", FlinkResource.StateDirectory)

@@ -29,6 +29,7 @@ public sealed class ContainerBuilderTests
     {
         var container = ShellApplication.CreateBuilder().AddResource(new ContainerResource("c"));
         Assert.Equal("Container 'c' has no image: call WithImage first.", Assert.Throws<InvalidOperationException>(() => container.WithImageTag("1")).Message);
+        Assert.Equal("Container 'c' has no image: call WithImage first.", Assert.Throws<InvalidOperationException>(() => container.WithDockerfile("context")).Message);
         Assert.Equal("Container 'c' is not built from a Dockerfile: call WithDockerfile first.", Assert.Throws<InvalidOperationException>(() => container.WithBuildArg("A", "b")).Message);
     }
 
