@@ -8,6 +8,7 @@ namespace Streaming.Hosting;
 internal static class KafkaContainer
 {
     private const int Replicas = 3;
+    private const string PublisherKey = "Publishing:Publisher";
 
     public static KafkaServerResource Add(IDistributedApplicationBuilder builder, string name, int? port)
     {
@@ -15,7 +16,7 @@ internal static class KafkaContainer
             .WithImage(KafkaContainerImageTags.Image, KafkaContainerImageTags.Tag)
             .WithImageRegistry(KafkaContainerImageTags.Registry)
             .WithDataVolume($"{name}-data")
-            .WithEnvironment(context => Configure((KafkaServerResource)context.Resource, Brokers(context), context.EnvironmentVariables))
+            .WithEnvironment(context => Configure((KafkaServerResource)context.Resource, Brokers(context, builder.Configuration[PublisherKey]), context.EnvironmentVariables))
             .PublishAsStatefulSet(Replicas, storage: "100Gi")
             .PublishWithSize("1", "2Gi", "2", "4Gi")
             .Resource;
@@ -25,9 +26,10 @@ internal static class KafkaContainer
     public static ReferenceExpression Bootstrap(this KafkaServerResource kafka, string prefix) =>
         ReferenceExpression.Create($"{prefix}{kafka.InternalEndpoint.Property(EndpointProperty.Host)}:{kafka.InternalEndpoint.Property(EndpointProperty.Port)}");
 
-    // One is enough for this machine, and Aspire's manifest knows no replicas: whoever reads it starts one broker.
-    private static int Brokers(EnvironmentCallbackContext context) =>
-        context.ExecutionContext.IsRunMode || context.ExecutionContext.PublisherName == "manifest" ? 1 : context.Resource.Annotations.OfType<WorkloadAnnotation>().Last().Replicas;
+    // One is enough for this machine, and Aspire's manifest knows no replicas: whoever reads it starts one broker. The setting is asked,
+    // for to Aspire's context each publishing is one of the manifest.
+    private static int Brokers(EnvironmentCallbackContext context, string? publisher) =>
+        context.ExecutionContext.IsRunMode || publisher == "manifest" ? 1 : context.Resource.Annotations.OfType<WorkloadAnnotation>().Last().Replicas;
 
     private static void Configure(KafkaServerResource kafka, int brokers, Dictionary<string, object> environment)
     {

@@ -49,8 +49,16 @@ public sealed class ContainerModelTests
     [Fact]
     public async Task Aspires_manifest_knows_one_broker_so_one_copy_is_asked_for()
     {
-        Assert.Equal(("1", "1"), await CopiesAsync("--publisher", "manifest"));
-        Assert.Equal(("3", "2"), await CopiesAsync("--operation", "publish", "--step", "generate"));
+        Assert.Equal(("1", "1"), await CopiesAsync(Platform("--publisher", "manifest")));
+        Assert.Equal(("3", "2"), await CopiesAsync(Platform("--operation", "publish", "--step", "generate")));
+    }
+
+    [Fact]
+    public async Task A_step_asks_for_all_copies_though_Aspires_context_calls_each_publishing_one_of_the_manifest()
+    {
+        var builder = Platform("--operation", "publish", "--step", "generate");
+        builder.ExecutionContext.PublisherName = "manifest";
+        Assert.Equal(("3", "2"), await CopiesAsync(builder));
     }
 
     [Fact]
@@ -94,9 +102,8 @@ public sealed class ContainerModelTests
         return builder;
     }
 
-    private static async Task<(object, object)> CopiesAsync(params string[] args)
+    private static async Task<(object, object)> CopiesAsync(IDistributedApplicationBuilder builder)
     {
-        var builder = Platform(args);
         var variables = await Variables(builder.Resources.OfType<KafkaServerResource>().Single(), builder);
         return (variables["KAFKA_DEFAULT_REPLICATION_FACTOR"], variables["KAFKA_MIN_INSYNC_REPLICAS"]);
     }
