@@ -47,7 +47,7 @@ public sealed class DashboardTests(PlatformFixture running, ChromiumFixture chro
     public async Task A_resource_is_restarted_while_its_console_is_followed()
     {
         var before = Assert.Single(Processes.Of(running.Platform.DataDirectory, "Streaming.Windows.dll"));
-        var page = await OpenAsync("/");
+        var page = await chromium.OpenAsync(running.Platform, "/");
         await page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("Console of revenue-windows") }).ClickAsync();
         var started = page.Locator(".line").Filter(new() { HasText = "Listening on" });
         await Expect(started.First).ToBeAttachedAsync();
@@ -65,7 +65,7 @@ public sealed class DashboardTests(PlatformFixture running, ChromiumFixture chro
     [BrowserFact]
     public async Task The_graph_shows_what_the_services_need()
     {
-        var page = await OpenAsync("/?view=Graph");
+        var page = await chromium.OpenAsync(running.Platform, "/?view=Graph");
         await Expect(page.Locator(".node").Filter(new() { HasText = "producers" })).ToHaveCountAsync(1);
         await Screenshots.TakeAsync(page, "running-graph");
     }
@@ -73,9 +73,7 @@ public sealed class DashboardTests(PlatformFixture running, ChromiumFixture chro
     [Fact]
     public async Task The_api_tells_resources_and_spans_to_who_has_the_token()
     {
-        var link = await running.Platform.LoginLinkAsync(Cancelled);
-        using var http = new HttpClient { BaseAddress = new(link.GetLeftPart(UriPartial.Authority)) };
-        http.DefaultRequestHeaders.Authorization = new("Bearer", TokenOf(link));
+        using var http = await DashboardLogin.ClientAsync(running.Platform);
         await running.PostOrderAsync("900040");
 
         var resources = await http.GetFromJsonAsync<JsonElement>("/api/resources", Cancelled);
@@ -88,7 +86,7 @@ public sealed class DashboardTests(PlatformFixture running, ChromiumFixture chro
     [BrowserFact]
     public async Task A_log_line_is_found_by_search()
     {
-        var page = await OpenAsync("/logs");
+        var page = await chromium.OpenAsync(running.Platform, "/logs");
         await page.GetByLabel("Search text or key=value").FillAsync("rejected Quantity");
         var row = page.Locator(".logs tbody tr");
         await Expect(row).ToHaveCountAsync(1);
@@ -105,7 +103,7 @@ public sealed class DashboardTests(PlatformFixture running, ChromiumFixture chro
     public async Task A_trace_crosses_producers_kafka_and_consumers()
     {
         await running.PostOrderAsync("900020");
-        var page = await OpenAsync("/traces");
+        var page = await chromium.OpenAsync(running.Platform, "/traces");
         await Expect(page.Locator(".traces tbody tr").First).ToBeVisibleAsync();
         await Screenshots.TakeAsync(page, "running-traces");
         await page.GetByLabel("Search name, id or key=value").FillAsync("messaging.kafka.message.key=900020");
@@ -124,7 +122,7 @@ public sealed class DashboardTests(PlatformFixture running, ChromiumFixture chro
     [BrowserFact]
     public async Task A_chart_moves_with_what_happens()
     {
-        var page = await OpenAsync("/metrics?meter=Streaming.Messaging&instrument=messaging.client.sent.messages");
+        var page = await chromium.OpenAsync(running.Platform, "/metrics?meter=Streaming.Messaging&instrument=messaging.client.sent.messages");
         var (plot, legend) = (page.Locator(".chart svg"), page.Locator(".legend"));
         await Expect(legend).ToContainTextAsync("orders");
         var (drawn, said) = (await plot.InnerHTMLAsync(), await legend.InnerTextAsync());
@@ -145,7 +143,7 @@ public sealed class DashboardTests(PlatformFixture running, ChromiumFixture chro
         var killed = running.Platform.Kill("Consumers.dll");
         Assert.Single(killed);
         await running.Platform.ProcessesAsync("Consumers.dll", now => now.Count > 0 && !now.Intersect(killed).Any(), Cancelled);
-        var page = await OpenAsync("/");
+        var page = await chromium.OpenAsync(running.Platform, "/");
         await page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("Console of consumers") }).ClickAsync();
 
         var lines = page.Locator(".line");
@@ -160,19 +158,5 @@ public sealed class DashboardTests(PlatformFixture running, ChromiumFixture chro
         {
             Assert.True(watch.Elapsed < Patience, "The spans have not arrived.");
         }
-    }
-
-    private static string TokenOf(Uri link) => link.Query[(link.Query.IndexOf("t=", StringComparison.Ordinal) + 2)..];
-
-    /// <summary>Opens a page with the token, for the link works only once and another test follows it.</summary>
-    private async Task<IPage> OpenAsync(string path)
-    {
-        var page = await chromium.OpenAsync();
-        var link = await running.Platform.LoginLinkAsync(Cancelled);
-        await page.GotoAsync($"{link.GetLeftPart(UriPartial.Path)}?returnUrl={Uri.EscapeDataString(path)}");
-        await page.GetByLabel("Token").FillAsync(TokenOf(link));
-        await page.GetByRole(AriaRole.Button, new() { Name = "Log in" }).ClickAsync();
-        await page.Locator("[data-live]").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
-        return page;
     }
 }

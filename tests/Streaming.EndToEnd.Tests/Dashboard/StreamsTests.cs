@@ -16,7 +16,7 @@ public sealed class StreamsTests(PlatformFixture running, ChromiumFixture chromi
     public async Task Orders_are_browsed_decoded()
     {
         await running.PostOrderAsync("900030");
-        var page = await OpenAsync("/messages?topic=orders");
+        var page = await chromium.OpenAsync(running.Platform, "/messages?topic=orders");
         await page.GetByLabel("Search key, value or name=value").FillAsync("invoiceNo=900030 country=Iceland");
         await page.Locator(".messages tbody tr button").First.ClickAsync();
 
@@ -31,7 +31,7 @@ public sealed class StreamsTests(PlatformFixture running, ChromiumFixture chromi
     [BrowserFact]
     public async Task The_lag_of_the_ledger_is_seen()
     {
-        var page = await OpenAsync("/groups");
+        var page = await chromium.OpenAsync(running.Platform, "/groups");
         await page.GetByRole(AriaRole.Link, new() { Name = "ledger", Exact = true }).ClickAsync();
 
         await Expect(page.Locator(".legend")).ToContainTextAsync("orders-5");
@@ -51,7 +51,7 @@ public sealed class StreamsTests(PlatformFixture running, ChromiumFixture chromi
             answer.EnsureSuccessStatusCode();
         }
 
-        var page = await OpenAsync("/schemas");
+        var page = await chromium.OpenAsync(running.Platform, "/schemas");
         await page.GetByRole(AriaRole.Link, new() { Name = "compared-value" }).ClickAsync();
 
         await Expect(page.Locator(".diff-line.added").Filter(new() { HasText = "\"b\"" })).ToBeVisibleAsync();
@@ -62,7 +62,7 @@ public sealed class StreamsTests(PlatformFixture running, ChromiumFixture chromi
     [BrowserFact]
     public async Task The_rejected_row_is_read_among_the_dead_letters()
     {
-        var page = await OpenAsync("/dead-letters");
+        var page = await chromium.OpenAsync(running.Platform, "/dead-letters");
         await page.GetByLabel("Search cause or content").FillAsync("MUG,six");
         await page.Locator(".dead-letters tbody tr button").First.ClickAsync();
 
@@ -82,7 +82,7 @@ public sealed class StreamsTests(PlatformFixture running, ChromiumFixture chromi
             await running.PostOrderAsync($"9004{i:D2}");
         }
 
-        var page = await OpenAsync("/jobs");
+        var page = await chromium.OpenAsync(running.Platform, "/jobs");
         await Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = "revenue-windows" })).ToContainTextAsync("Running");
         await page.GetByRole(AriaRole.Link, new() { Name = "revenue-windows" }).ClickAsync();
 
@@ -94,7 +94,7 @@ public sealed class StreamsTests(PlatformFixture running, ChromiumFixture chromi
     [BrowserFact]
     public async Task A_topic_is_created_and_deleted()
     {
-        var page = await OpenAsync("/topics");
+        var page = await chromium.OpenAsync(running.Platform, "/topics");
         await Expect(Row(page, "orders")).ToContainTextAsync("In sync");
         await Screenshots.TakeAsync(page, "running-topics");
         await page.GetByRole(AriaRole.Button, new() { Name = "New topic" }).ClickAsync();
@@ -110,13 +110,4 @@ public sealed class StreamsTests(PlatformFixture running, ChromiumFixture chromi
     }
 
     private static ILocator Row(IPage page, string topic) => page.GetByRole(AriaRole.Row).Filter(new() { Has = page.GetByRole(AriaRole.Link, new() { Name = topic, Exact = true }) });
-
-    private async Task<IPage> OpenAsync(string path)
-    {
-        var page = await chromium.OpenAsync();
-        var link = await running.Platform.LoginLinkAsync(Cancelled);
-        await page.GotoAsync($"{link}&returnUrl={Uri.EscapeDataString(path)}");
-        await page.Locator("[data-live]").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
-        return page;
-    }
 }

@@ -4,6 +4,7 @@ using System.Net.Http.Headers;
 using System.Net.Sockets;
 using Grpc.Core;
 using Grpc.Net.Client;
+using Streaming.EndToEnd.Tests.Dashboard;
 using Streaming.Testing;
 
 namespace Streaming.EndToEnd.Tests.Telemetry;
@@ -24,10 +25,8 @@ public sealed class HostileTelemetryTests(PlatformFixture running) : IAsyncDispo
     {
         var after = Processes.ResidentBytes(DashboardOf(running));
         Assert.True(after - _before < MostGrowth, $"The dashboard grew from {_before >> 20} to {after >> 20} MiB.");
-        var link = await running.Platform.LoginLinkAsync(Cancelled);
-        using var request = new HttpRequestMessage(HttpMethod.Get, link.GetLeftPart(UriPartial.Authority));
-        request.Headers.Authorization = new("Bearer", link.Query[(link.Query.IndexOf("t=", StringComparison.Ordinal) + 2)..]);
-        using var page = await _http.SendAsync(request, Cancelled);
+        using var dashboard = await DashboardLogin.ClientAsync(running.Platform);
+        using var page = await dashboard.GetAsync("/", Cancelled);
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
         _http.Dispose();
     }
