@@ -18,6 +18,9 @@ public sealed class StreamsTests(PlatformFixture running, ChromiumFixture chromi
         await running.PostOrderAsync("900030");
         var page = await chromium.OpenAsync(running.Platform, "/messages?topic=orders");
         await page.GetByLabel("Search key, value or name=value").FillAsync("invoiceNo=900030 country=Iceland");
+        await Expect(page.Locator(".messages tbody tr")).ToHaveCountAsync(1);
+        // The choice of topics grows after the page is there, and the chosen one stays.
+        await Expect(page.GetByLabel("Topic")).ToHaveValueAsync("orders");
         await page.Locator(".messages tbody tr button").First.ClickAsync();
 
         var panel = page.GetByRole(AriaRole.Complementary, new() { Name = "Details of the message" });
