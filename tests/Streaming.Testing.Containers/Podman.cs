@@ -43,6 +43,9 @@ public sealed class Podman : IAsyncLifetime
     /// <summary>Skips the test where no container can run.</summary>
     public void Require() => Assert.SkipUnless(_missing is null, _missing ?? "");
 
+    /// <summary>Removes what a test made; where no container can run, it made nothing.</summary>
+    public Task CleanAsync(params string[] arguments) => _missing is null ? RunAsync(arguments) : Task.CompletedTask;
+
     /// <summary>Runs a command and returns what it wrote.</summary>
     public static async Task<string> MustAsync(params string[] arguments)
     {
@@ -70,7 +73,10 @@ public sealed class Podman : IAsyncLifetime
 
     /// <summary>Path of a program; null where it is not installed.</summary>
     public static string? Tool(string name) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        .Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
+        .Select(folder => Path.Combine(folder, name)).FirstOrDefault(IsProgram);
+
+    private static bool IsProgram(string path) =>
+        File.Exists(path) && (OperatingSystem.IsWindows() || (File.GetUnixFileMode(path) & (UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute)) != 0);
 
     /// <summary>Makes an image with ZooKeeper in it; skips the test where this machine has none.</summary>
     public async Task MakeZooKeeperAsync(string image)

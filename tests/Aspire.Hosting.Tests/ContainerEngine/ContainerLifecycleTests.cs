@@ -72,6 +72,7 @@ public sealed class ContainerLifecycleTests(Podman podman)
     [Fact]
     public async Task A_persistent_container_runs_on_and_the_next_run_takes_it_over_unless_the_model_changed()
     {
+        podman.Require();
         var name = $"streaming-tests-{Guid.NewGuid():N}";
         try
         {

@@ -79,6 +79,7 @@ public sealed class ContainerTests(Podman podman)
     [Fact]
     public async Task What_is_written_to_a_volume_is_there_in_the_next_run_and_a_read_only_folder_cannot_be_written()
     {
+        podman.Require();
         var volume = $"streaming-tests-{Guid.NewGuid():N}";
         var folder = Directory.CreateTempSubdirectory("bind-mount-");
         try

@@ -1,4 +1,5 @@
 using Aspire.Hosting.ApplicationModel;
+using Streaming.Testing;
 
 namespace Aspire.Hosting.Tests.Waiting;
 
@@ -31,8 +32,9 @@ public sealed class WaitTests
     public async Task Who_waits_on_starts_once_the_other_was_started_again()
     {
         var builder = ShellApplication.CreateBuilder();
-        var folder = Directory.CreateTempSubdirectory("aspire-wait-");
-        var tool = builder.AddShell("tool", $"mkdir {folder.FullName}/began && exit 1; sleep 100");
+        // Gone after the application, which still writes to it.
+        using var folder = new TemporaryFolder();
+        var tool = builder.AddShell("tool", $"mkdir {folder.File("began")} && exit 1; sleep 100");
         builder.AddShell("client", "sleep 100").WaitForStart(tool, WaitBehavior.WaitOnResourceUnavailable).WithExplicitStart();
         await using var app = builder.Build();
         await app.StartAsync(TestContext.Current.CancellationToken);
@@ -42,6 +44,5 @@ public sealed class WaitTests
         await app.ResourceCommands.ExecuteCommandAsync("tool", KnownResourceCommands.StartCommand, TestContext.Current.CancellationToken);
         Assert.True((await started).Success);
         await app.WaitForStateAsync("client", KnownResourceStates.Running);
-        folder.Delete(recursive: true);
     }
 }

@@ -31,8 +31,8 @@ public sealed class ContainersOrderTests(Podman podman) : IAsyncLifetime
     {
         _limit.Dispose();
         _folder.Delete(recursive: true);
-        await Podman.RunAsync("volume", "rm", "--force", $"zookeeper-{_id}-data", $"kafka-{_id}-data", $"flink-{_id}-state");
-        await Podman.RunAsync(["rmi", "--force", .. new[] { "flink-jobmanager", "flink-taskmanager", "revenue" }.Select(name => $"localhost/aspire-{Named(name)}:latest"), Image]);
+        await podman.CleanAsync("volume", "rm", "--force", $"zookeeper-{_id}-data", $"kafka-{_id}-data", $"flink-{_id}-state");
+        await podman.CleanAsync(["rmi", "--force", .. new[] { "flink-jobmanager", "flink-taskmanager", "revenue" }.Select(name => $"localhost/aspire-{Named(name)}:latest"), Image]);
     }
 
     [Fact]

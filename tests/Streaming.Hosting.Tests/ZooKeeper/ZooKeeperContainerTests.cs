@@ -22,8 +22,8 @@ public sealed class ZooKeeperContainerTests(Podman podman) : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         _limit.Dispose();
-        await Podman.RunAsync("volume", "rm", "--force", $"{_name}-data");
-        await Podman.RunAsync("rmi", "--force", _image);
+        await podman.CleanAsync("volume", "rm", "--force", $"{_name}-data");
+        await podman.CleanAsync("rmi", "--force", _image);
     }
 
     [Fact]
