@@ -1,5 +1,3 @@
-using Aspire.Hosting.ApplicationModel;
-
 namespace Aspire.Hosting.Tests.Containers;
 
 public sealed class ContainerBuilderTests

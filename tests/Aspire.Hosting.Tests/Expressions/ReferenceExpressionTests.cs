@@ -1,5 +1,3 @@
-using Aspire.Hosting.ApplicationModel;
-
 namespace Aspire.Hosting.Tests.Expressions;
 
 public sealed class ReferenceExpressionTests

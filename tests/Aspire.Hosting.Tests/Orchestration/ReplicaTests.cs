@@ -1,20 +1,16 @@
 using System.Diagnostics;
-using System.Reflection;
 
 namespace Aspire.Hosting.Tests.Orchestration;
 
 public sealed class ReplicaTests
 {
-    private static readonly string Producers =
-        typeof(ReplicaTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "producers").Value!;
-
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Replicas_answer_behind_one_address_also_when_one_of_them_is_killed()
     {
         var builder = ShellApplication.CreateBuilder();
-        var service = builder.AddProject("producers", Producers)
+        var service = builder.AddProject<global::Projects.Producers>("producers")
             .WithEndpoint("http", endpoint => endpoint.Port = null)
             .WithEnvironment("ConnectionStrings__kafka", "localhost:1")
             .WithEnvironment("ConnectionStrings__schema-registry", "http://localhost:1")

@@ -1,5 +1,3 @@
-using Aspire.Hosting.ApplicationModel;
-
 namespace Aspire.Hosting.Tests.Projects;
 
 public sealed class LaunchProfileTests : IDisposable

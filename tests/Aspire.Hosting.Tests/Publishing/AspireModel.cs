@@ -1,5 +1,3 @@
-using Aspire.Hosting.ApplicationModel;
-
 namespace Aspire.Hosting.Tests.Publishing;
 
 /// <summary>A streaming platform of every kind of resource; <c>Cases/aspire.json</c> and <c>Cases/aspire.environment.txt</c> say what Aspire makes of it.</summary>

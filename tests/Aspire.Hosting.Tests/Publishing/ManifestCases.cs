@@ -1,5 +1,3 @@
-using Aspire.Hosting.ApplicationModel;
-
 namespace Aspire.Hosting.Tests.Publishing;
 
 /// <summary>A model for each shape of the manifest; what it gives lies in the file of its name below <c>Cases</c>.</summary>

@@ -1,5 +1,3 @@
-using Aspire.Hosting.ApplicationModel;
-
 namespace Aspire.Hosting.Tests.Publishing;
 
 /// <summary>A resource as an integration makes it: a container with a connection string and parts of it.</summary>

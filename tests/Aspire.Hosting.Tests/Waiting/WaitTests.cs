@@ -1,4 +1,3 @@
-using Aspire.Hosting.ApplicationModel;
 using Streaming.Testing;
 
 namespace Aspire.Hosting.Tests.Waiting;

@@ -1,7 +1,6 @@
-using Aspire.Hosting.ApplicationModel;
 using Streaming.Testing.Containers;
 
-namespace Aspire.Hosting.Tests.ContainerEngine;
+namespace Aspire.Hosting.Bundled.Tests.ContainerEngine;
 
 public sealed class ContainerLifecycleTests(Podman podman)
 {

@@ -1,9 +1,8 @@
-using Aspire.Hosting.ApplicationModel;
 using Streaming.Testing.Containers;
 
 [assembly: AssemblyFixture(typeof(Podman))]
 
-namespace Aspire.Hosting.Tests.ContainerEngine;
+namespace Aspire.Hosting.Bundled.Tests.ContainerEngine;
 
 /// <summary>Applications of containers that podman runs.</summary>
 internal static class Boxes

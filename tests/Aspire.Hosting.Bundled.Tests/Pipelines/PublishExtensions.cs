@@ -1,7 +1,7 @@
 using Aspire.Hosting.Pipelines;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Aspire.Hosting.Tests.Publishing;
+namespace Aspire.Hosting.Bundled.Tests.Pipelines;
 
 internal static class PublishExtensions
 {

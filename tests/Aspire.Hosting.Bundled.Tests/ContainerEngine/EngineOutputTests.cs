@@ -1,6 +1,6 @@
 using Aspire.Hosting.ContainerEngine;
 
-namespace Aspire.Hosting.Tests.ContainerEngine;
+namespace Aspire.Hosting.Bundled.Tests.ContainerEngine;
 
 public sealed class EngineOutputTests
 {

@@ -1,7 +1,6 @@
-using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.ContainerEngine;
 
-namespace Aspire.Hosting.Tests.ContainerEngine;
+namespace Aspire.Hosting.Bundled.Tests.ContainerEngine;
 
 public sealed class CreateArgumentsTests
 {

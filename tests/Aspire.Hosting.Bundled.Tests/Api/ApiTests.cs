@@ -1,4 +1,4 @@
-namespace Aspire.Hosting.Tests.Api;
+namespace Aspire.Hosting.Bundled.Tests.Api;
 
 /// <summary>
 /// The host's public members against a list of Aspire's: <c>Api/aspire.txt</c> has a line for each type, base, interface and member with

@@ -1,8 +1,7 @@
-using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.ContainerEngine;
 using Microsoft.Extensions.Configuration;
 
-namespace Aspire.Hosting.Tests.ContainerEngine;
+namespace Aspire.Hosting.Bundled.Tests.ContainerEngine;
 
 public sealed class EngineDetectorTests : IDisposable
 {

@@ -1,8 +1,7 @@
-using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.Orchestration;
 using Microsoft.Extensions.Configuration;
 
-namespace Aspire.Hosting.Tests.Orchestration;
+namespace Aspire.Hosting.Bundled.Tests.Orchestration;
 
 public sealed class EndpointAllocatorTests
 {

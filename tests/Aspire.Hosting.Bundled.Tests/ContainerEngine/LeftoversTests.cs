@@ -1,9 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using Aspire.Hosting.ApplicationModel;
 using Streaming.Testing.Containers;
 
-namespace Aspire.Hosting.Tests.ContainerEngine;
+namespace Aspire.Hosting.Bundled.Tests.ContainerEngine;
 
 public sealed class LeftoversTests(Podman podman) : IAsyncLifetime
 {

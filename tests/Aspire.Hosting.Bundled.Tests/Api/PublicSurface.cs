@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 
-namespace Aspire.Hosting.Tests.Api;
+namespace Aspire.Hosting.Bundled.Tests.Api;
 
 /// <summary>What an assembly offers, a line for each type, base, interface and member, so that two assemblies can be compared.</summary>
 internal static class PublicSurface

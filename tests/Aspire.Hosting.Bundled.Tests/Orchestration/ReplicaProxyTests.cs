@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Aspire.Hosting.Orchestration;
 
-namespace Aspire.Hosting.Tests.Orchestration;
+namespace Aspire.Hosting.Bundled.Tests.Orchestration;
 
 public sealed class ReplicaProxyTests
 {

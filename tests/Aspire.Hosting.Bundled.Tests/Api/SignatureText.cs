@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 
-namespace Aspire.Hosting.Tests.Api;
+namespace Aspire.Hosting.Bundled.Tests.Api;
 
 /// <summary>Writes signatures as C# does, nullable reference types included.</summary>
 internal static class SignatureText

@@ -1,9 +1,8 @@
 using System.Globalization;
-using Aspire.Hosting.ApplicationModel;
 using Microsoft.Extensions.DependencyInjection;
 using Streaming.Testing.Containers;
 
-namespace Aspire.Hosting.Tests.ContainerEngine;
+namespace Aspire.Hosting.Bundled.Tests.ContainerEngine;
 
 public sealed class ContainerTests(Podman podman)
 {
