@@ -31,8 +31,9 @@ internal sealed partial class RevenueSession(
         }
 
         progress.Begin(partitions);
+        // A number, not Offset.Beginning: a client that has to ask for an offset before it knows the leaders waits half a second.
         _consumer.Client.Assign(partitions.Select(
-            partition => new TopicPartitionOffset(partition, view.NextOffset(partition.Partition) ?? Offset.Beginning)));
+            partition => new TopicPartitionOffset(partition, view.NextOffset(partition.Partition) ?? 0)));
         var isChecked = time.GetTimestamp();
         while (!cancellationToken.IsCancellationRequested)
         {

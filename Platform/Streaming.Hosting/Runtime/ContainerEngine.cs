@@ -30,11 +30,24 @@ internal sealed record ContainerEngine(string Program)
         throw new DistributedApplicationException($"no container engine answers: {string.Join("; ", problems)}");
     }
 
-    /// <summary>Those of the images that are not on this machine.</summary>
-    public IReadOnlyList<string> Missing(IEnumerable<string> images) => [.. images.Where(image => Ask(Program, "image", "inspect", image) is not null)];
+    /// <summary>Those of the images that are not on this machine; all of them where the engine does not say which.</summary>
+    public IReadOnlyList<string> Missing(IReadOnlyList<string> images)
+    {
+        // Asked for together: each question costs the start of a process, and the application waits for the answer.
+        if (Run(Program, ["image", "inspect", "--format", "{{.Id}}", .. images]) is not { } errors)
+        {
+            return [];
+        }
+
+        List<string> named = [.. images.Where(image => errors.Exists(line => line.Contains(image, StringComparison.Ordinal)))];
+        return named.Count > 0 ? named : images;
+    }
 
     /// <summary>Runs a command of an engine and tells what went wrong; null where nothing did.</summary>
-    private static string? Ask(string program, params string[] arguments)
+    private static string? Ask(string program, params string[] arguments) => Run(program, arguments)?[^1];
+
+    /// <summary>Runs a command of an engine and tells the lines of its error, the last one with the engine's name; null where nothing went wrong.</summary>
+    private static List<string>? Run(string program, IReadOnlyList<string> arguments)
     {
         try
         {
@@ -44,16 +57,16 @@ internal sealed record ContainerEngine(string Program)
             if (!process.WaitForExit(Limit))
             {
                 process.Kill(entireProcessTree: true);
-                return $"{program} does not answer within {Limit.TotalSeconds:F0} s";
+                return [$"{program} does not answer within {Limit.TotalSeconds:F0} s"];
             }
 
             output.Wait();
-            var last = error.Result.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).LastOrDefault();
-            return process.ExitCode == 0 ? null : $"{program} answers '{(last ?? $"exit code {process.ExitCode}").TrimEnd('.')}'";
+            var lines = error.Result.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            return process.ExitCode == 0 ? null : [.. lines.SkipLast(1), $"{program} answers '{(lines.LastOrDefault() ?? $"exit code {process.ExitCode}").TrimEnd('.')}'"];
         }
         catch (Win32Exception)
         {
-            return $"{program} is not installed";
+            return [$"{program} is not installed"];
         }
     }
 }

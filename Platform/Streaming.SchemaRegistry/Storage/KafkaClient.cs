@@ -8,8 +8,6 @@ internal static class KafkaClient
     private const string Id = "schema-registry";
     private const int DeliveryTimeoutMs = 10_000;
 
-    public static AdminClientConfig Admin(SchemaRegistryOptions options) => new() { BootstrapServers = options.BootstrapServers, ClientId = Id };
-
     public static ProducerConfig Producer(SchemaRegistryOptions options) => new()
     {
         BootstrapServers = options.BootstrapServers,

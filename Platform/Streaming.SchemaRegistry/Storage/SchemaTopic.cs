@@ -12,19 +12,20 @@ internal sealed class SchemaTopic(IOptions<SchemaRegistryOptions> options, TimeP
     private readonly SchemaRegistryOptions _options = options.Value;
     private IProducer<byte[], byte[]?>? _producer;
     private Action<RegistryRecord> _apply = _ => { };
-    private Offset _next = Offset.Beginning;
+    // A number, not Offset.Beginning: a client that has to ask for an offset before it knows the partition's leader waits half a second.
+    private Offset _next = 0;
     private bool _uncertain;
 
     public string Name => $"the topic {_options.Topic} at {_options.BootstrapServers}";
 
     public async Task OpenAsync(Action<RegistryRecord> apply, CancellationToken cancellationToken)
     {
-        await new SchemaTopicCreation(_options, time, logger).EnsureAsync(cancellationToken).ConfigureAwait(false);
         _apply = apply;
         _producer = new ProducerBuilder<byte[], byte[]?>(KafkaClient.Producer(_options))
             .SetLogHandler((_, message) => Log.Kafka(logger, message.Message))
             .SetErrorHandler((_, error) => Log.Kafka(logger, error.Reason))
             .Build();
+        await new SchemaTopicCreation(_options, _producer.Handle, time, logger).EnsureAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             await Task.Run(() => CatchUp(cancellationToken), cancellationToken).ConfigureAwait(false);
@@ -83,7 +84,7 @@ internal sealed class SchemaTopic(IOptions<SchemaRegistryOptions> options, TimeP
 
     private void Take(RegistryRecord record, Offset offset)
     {
-        if (_next.Value >= 0 && offset != _next)
+        if (offset != _next)
         {
             Log.AnotherWriter(logger, _options.Topic, offset.Value - _next.Value);
             Read(until: offset, CancellationToken.None);

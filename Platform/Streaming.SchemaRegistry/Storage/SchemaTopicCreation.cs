@@ -4,7 +4,7 @@ using Confluent.Kafka.Admin;
 namespace Streaming.SchemaRegistry.Storage;
 
 /// <summary>Waits for the cluster and makes sure that the topic is there and keeps what it is given.</summary>
-internal sealed class SchemaTopicCreation(SchemaRegistryOptions options, TimeProvider time, ILogger logger)
+internal sealed class SchemaTopicCreation(SchemaRegistryOptions options, Handle client, TimeProvider time, ILogger logger)
 {
     private const string CleanupPolicy = "cleanup.policy";
     private const string Compact = "compact";
@@ -15,10 +15,7 @@ internal sealed class SchemaTopicCreation(SchemaRegistryOptions options, TimePro
     /// <exception cref="RegistryStartException">The cluster does not answer in time, or the topic is of another kind.</exception>
     public async Task EnsureAsync(CancellationToken cancellationToken)
     {
-        using var admin = new AdminClientBuilder(KafkaClient.Admin(options))
-            .SetLogHandler((_, message) => Log.Kafka(logger, message.Message))
-            .SetErrorHandler((_, error) => Log.Kafka(logger, error.Reason))
-            .Build();
+        using var admin = new DependentAdminClientBuilder(client).Build();
         var brokers = await Task.Run(() => WaitForBrokers(admin, cancellationToken), cancellationToken).ConfigureAwait(false);
         try
         {

@@ -13,11 +13,13 @@ internal sealed class KafkaSource(JobDeclaration job, KafkaClients clients, Kafk
     public async Task<SourceLayout> DescribeAsync()
     {
         using var admin = new DependentAdminClientBuilder(_consumer.Handle).Build();
-        var cluster = await admin.DescribeClusterAsync(Describe).ConfigureAwait(false);
-        var partitions = await Task.Run(() => TopicOffsets.Of(_consumer, job.Source.Topic, "source.topic")).ConfigureAwait(false);
-        var topicId = await TopicOffsets.IdAsync(_consumer.Handle, job.Source.Topic).ConfigureAwait(false);
+        // At the same time: the client takes a moment for the first answer to each kind of question.
+        var cluster = admin.DescribeClusterAsync(Describe);
+        var partitions = Task.Run(() => TopicOffsets.Of(_consumer, job.Source.Topic, "source.topic"));
+        var topicId = TopicOffsets.IdAsync(_consumer.Handle, job.Source.Topic);
+        await Task.WhenAll(partitions, cluster, topicId).ConfigureAwait(false);
         log.Answered();
-        return new(cluster.ClusterId, topicId, partitions);
+        return new((await cluster.ConfigureAwait(false)).ClusterId, await topicId.ConfigureAwait(false), await partitions.ConfigureAwait(false));
     }
 
     public void Start(IReadOnlyDictionary<int, long> offsets) =>

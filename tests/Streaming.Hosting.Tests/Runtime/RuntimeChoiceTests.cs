@@ -36,10 +36,24 @@ public sealed class RuntimeChoiceTests : IDisposable
     [Fact]
     public void Auto_downloads_nothing_unasked()
     {
-        var engine = Engine("[ \"$1\" = ps ] || case $3 in *kafka*|*flink*) exit 1;; esac");
+        var engine = Engine("""
+            for argument; do
+                case $argument in *kafka*|*flink*) echo "inspecting object: $argument: image not known" >&2; missing=1;; esac
+            done
+            exit ${missing-0}
+            """);
         Assert.Equal(
             new(StreamingRuntime.Embedded, $"{engine} has no docker.io/confluentinc/cp-kafka:7.9.9, docker.io/library/flink:1.20.4-java17; Streaming:Runtime=containers pulls what is missing"),
             Choose("auto", engine));
+    }
+
+    [Fact]
+    public void An_engine_that_does_not_say_which_images_are_missing_has_none_of_them()
+    {
+        var engine = Engine("[ $1 = ps ]");
+        var reason = Choose("auto", engine).Reason;
+        Assert.StartsWith($"{engine} has no docker.io/library/zookeeper:", reason, StringComparison.Ordinal);
+        Assert.Contains("cp-kafka", reason, StringComparison.Ordinal);
     }
 
     [Fact]
