@@ -1,4 +1,5 @@
 using Aspire.Hosting.ApplicationModel;
+using Aspire.Hosting.Dashboard;
 
 namespace Aspire.Hosting.Orchestration;
 
@@ -20,7 +21,7 @@ internal static class ShutdownOrder
     public static Task StopAsync(IEnumerable<IResource> resources, Func<IResource, Task> stop)
     {
         var all = resources.ToArray();
-        var dependents = all.ToDictionary(r => r, r => all.Where(other => other != r && DependsOn(other).Contains(r)).ToArray());
+        var dependents = all.ToDictionary(r => r, r => all.Where(other => other != r && (IsDashboard(r) || DependsOn(other).Contains(r))).ToArray());
         var stops = new Dictionary<IResource, Task>();
         return Task.WhenAll(all.Select(r => StopAfterDependents(r, [])));
 
@@ -50,6 +51,9 @@ internal static class ShutdownOrder
             }
         }
     }
+
+    /// <summary>All tell it of themselves to the last; what cannot be told is tried again, and holds the end of a process up.</summary>
+    private static bool IsDashboard(IResource resource) => resource.Name == DashboardSettings.ResourceName;
 
     /// <summary>What a resource waits for or refers to; for a part of another resource, that resource too.</summary>
     private static IEnumerable<IResource> DependsOn(IResource resource) =>
