@@ -12,7 +12,9 @@ internal static class ContainerEngineServiceCollectionExtensions
         services.AddSingleton<HostGateway>();
         services.AddSingleton<ContainerSession>();
         services.AddSingleton<ContainerImages>();
+        services.AddSingleton<CopiedEntries>();
         services.AddSingleton<ContainerSpecFactory>();
+        services.AddSingleton<ContainerMaker>();
         services.AddSingleton<PersistentContainers>();
         services.AddSingleton<ContainerLauncher>();
     }

@@ -5,7 +5,7 @@ namespace Aspire.Hosting.ContainerEngine;
 
 /// <summary>Starts containers: image, network, container.</summary>
 internal sealed class ContainerLauncher(
-    ContainerSession session, ContainerImages images, ContainerSpecFactory specs, PersistentContainers persistent,
+    ContainerSession session, ContainerImages images, ContainerSpecFactory specs, ContainerMaker maker, PersistentContainers persistent,
     ResourceNotificationService notifications, ResourceLoggerService logs, TimeProvider time) : IInstanceLauncher
 {
     private const int ShortId = 12;
@@ -42,9 +42,9 @@ internal sealed class ContainerLauncher(
             spec.Environment);
     }
 
-    private static async Task<string> StartAsync(Engine engine, ContainerSpec spec, CancellationToken cancellationToken)
+    private async Task<string> StartAsync(Engine engine, ContainerSpec spec, CancellationToken cancellationToken)
     {
-        var id = await engine.CreateAsync(spec, cancellationToken);
+        var id = await maker.MakeAsync(engine, spec, cancellationToken);
         try
         {
             await engine.StartAsync(id, spec.Name, cancellationToken);

@@ -30,6 +30,9 @@ internal sealed record ContainerSpec
 
     public IReadOnlyList<ContainerMountAnnotation> Mounts { get; init; } = [];
 
+    /// <summary>Files that are written into it before it starts.</summary>
+    public IReadOnlyList<CopiedEntry> Files { get; init; } = [];
+
     /// <summary>Arguments for the engine itself.</summary>
     public IReadOnlyList<string> RuntimeArguments { get; init; } = [];
 }

@@ -4,7 +4,7 @@ using Aspire.Hosting.Orchestration;
 namespace Aspire.Hosting.ContainerEngine;
 
 /// <summary>Reads from the model what container a resource is.</summary>
-internal sealed class ContainerSpecFactory(LaunchSpecFactory values, ValueResolver resolver, RunIdentity identity)
+internal sealed class ContainerSpecFactory(LaunchSpecFactory values, ValueResolver resolver, RunIdentity identity, CopiedEntries files)
 {
     public async Task<ContainerSpec> CreateAsync(ContainerResource resource, string id, string image, string network, CancellationToken cancellationToken)
     {
@@ -26,6 +26,7 @@ internal sealed class ContainerSpecFactory(LaunchSpecFactory values, ValueResolv
                     e.AllocatedEndpoint!.Port, e.TargetPort ?? e.AllocatedEndpoint.Port, e.Protocol.ToString().ToLowerInvariant())),
             ],
             Mounts = [.. resource.Annotations.OfType<ContainerMountAnnotation>()],
+            Files = await files.OfAsync(resource, id, cancellationToken),
             RuntimeArguments = await RuntimeArgumentsAsync(resource, cancellationToken),
         };
     }

@@ -5,6 +5,8 @@ internal sealed class Engine(EngineCommand command, EngineKind kind)
 {
     // Podman lets a container end in its own time first, also when it is removed by force.
     private static readonly string[] AtOnce = ["--time", "0"];
+    // Podman gives what is copied to the container's user, unless told to keep the owners of the archive, as docker does.
+    private static readonly string[] AsArchived = ["--archive=false"];
 
     public EngineKind Kind { get; } = kind;
 
@@ -33,6 +35,20 @@ internal sealed class Engine(EngineCommand command, EngineKind kind)
     /// <summary>Makes a container and tells its id.</summary>
     public async Task<string> CreateAsync(ContainerSpec spec, CancellationToken cancellationToken) =>
         (await MustAsync($"Container {spec.Name} cannot be made", CreateArguments.Of(spec, Kind), cancellationToken)).Lines[^1];
+
+    /// <summary>Writes files into a container, which need not run.</summary>
+    /// <param name="container">The container.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="folder">Folder of the container that is there.</param>
+    /// <param name="archive">Writes an archive of them.</param>
+    /// <param name="cancellationToken">Gives it up.</param>
+    public Task CopyAsync(string container, string name, string folder, Func<Stream, CancellationToken, Task> archive, CancellationToken cancellationToken) =>
+        MustAsync($"Files cannot be written into container {name}", ["cp", .. Kind == EngineKind.Podman ? AsArchived : [], "-", $"{container}:{folder}"], cancellationToken, input: archive);
+
+    /// <summary>Folders of a container that are not its own: volumes, those of its image included, and folders of the host.</summary>
+    public async Task<IReadOnlyList<string>> MountsAsync(string container, CancellationToken cancellationToken) =>
+        (await InspectAsync("container", container, "{{range .Mounts}}{{println .Destination}}{{end}}", cancellationToken) ?? string.Empty)
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     public Task StartAsync(string container, string name, CancellationToken cancellationToken) =>
         MustAsync($"Container {name} cannot be started", ["start", container], cancellationToken);
@@ -86,9 +102,10 @@ internal sealed class Engine(EngineCommand command, EngineKind kind)
     public async Task<string?> InspectAsync(string kind, string name, string format, CancellationToken cancellationToken) =>
         await command.RunAsync([kind, "inspect", "--format", format, name], cancellationToken) is { ExitCode: 0 } found ? found.Output.Trim() : null;
 
-    private async Task<EngineResult> MustAsync(string failure, IEnumerable<string> arguments, CancellationToken cancellationToken, Action<string, bool>? onLine = null)
+    private async Task<EngineResult> MustAsync(
+        string failure, IEnumerable<string> arguments, CancellationToken cancellationToken, Action<string, bool>? onLine = null, Func<Stream, CancellationToken, Task>? input = null)
     {
-        var result = await command.RunAsync(arguments, cancellationToken, onLine);
+        var result = await command.RunAsync(arguments, cancellationToken, onLine, input);
         return result.ExitCode == 0 ? result : throw new DistributedApplicationException($"{failure}: {result.Message}");
     }
 }

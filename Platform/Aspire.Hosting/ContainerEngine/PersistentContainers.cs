@@ -8,7 +8,8 @@ namespace Aspire.Hosting.ContainerEngine;
 /// Containers that run on between runs. One is taken over where the model still says the same of it, and made anew where not.
 /// It lives in a network of the application and joins that of each run.
 /// </summary>
-internal sealed class PersistentContainers(ContainerSession session, ContainerSpecFactory specs, RunIdentity identity, DistributedApplicationModel model)
+internal sealed class PersistentContainers(
+    ContainerSession session, ContainerSpecFactory specs, ContainerMaker maker, RunIdentity identity, DistributedApplicationModel model)
 {
     private const string SpecLabel = "aspire.hosting.spec";
 
@@ -36,13 +37,13 @@ internal sealed class PersistentContainers(ContainerSession session, ContainerSp
     /// <returns>Id of the container.</returns>
     public async Task<string> StartAsync(Engine engine, ContainerSpec spec, CancellationToken cancellationToken)
     {
-        var own = Labelled(spec with { Network = Network }, engine.Kind);
+        var own = await LabelledAsync(spec with { Network = Network }, engine.Kind, cancellationToken);
         if (await engine.InspectAsync("network", Network, "{{.Name}}", cancellationToken) is null)
         {
             await engine.CreateNetworkAsync(Network, [new(RunIdentity.ApplicationLabel, identity.Application)], cancellationToken);
         }
 
-        var id = await FindAsync(engine, own, cancellationToken) ?? await engine.CreateAsync(own, cancellationToken);
+        var id = await FindAsync(engine, own, cancellationToken) ?? await maker.MakeAsync(engine, own, cancellationToken);
         if (!await engine.IsInNetworkAsync(id, spec.Network, cancellationToken))
         {
             await engine.ConnectAsync(spec.Network, id, spec.Aliases, cancellationToken);
@@ -74,9 +75,10 @@ internal sealed class PersistentContainers(ContainerSession session, ContainerSp
         return null;
     }
 
-    private ContainerSpec Labelled(ContainerSpec spec, EngineKind kind)
+    private async Task<ContainerSpec> LabelledAsync(ContainerSpec spec, EngineKind kind, CancellationToken cancellationToken)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', CreateArguments.Of(spec, kind)))));
+        string[] said = [.. CreateArguments.Of(spec, kind), .. await CopiedArchive.DescribeAsync(spec.Files, cancellationToken)];
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', said))));
         var labels = new Dictionary<string, string> { [RunIdentity.ApplicationLabel] = identity.Application, [SpecLabel] = hash };
         foreach (var port in spec.Ports)
         {
