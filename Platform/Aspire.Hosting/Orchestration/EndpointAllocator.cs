@@ -70,7 +70,8 @@ internal sealed class EndpointAllocator(IConfiguration configuration)
         }
 
         var targetPort = replicas == 1 ? PortOf(endpoint, 0).ToString(CultureInfo.InvariantCulture) : null;
-        endpoint.AllocatedEndpoint = new(endpoint, endpoint.TargetHost, port, targetPort);
+        var (host, mode) = ClientAddress.Of(endpoint.TargetHost);
+        endpoint.AllocatedEndpoint = new(endpoint, host, port, mode, targetPort);
     }
 
     private int? PortAskedFor(EndpointAnnotation endpoint) => _randomizes && endpoint.IsProxied ? null : endpoint.Port;

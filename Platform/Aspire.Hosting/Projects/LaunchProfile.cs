@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http;
 
 namespace Aspire.Hosting;
 
@@ -13,7 +14,8 @@ internal sealed record LaunchProfile(
     public string Name { get; private init; } = string.Empty;
 
     /// <summary>The addresses that the project listens on.</summary>
-    public IEnumerable<Uri> Addresses => (ApplicationUrl ?? string.Empty).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(url => new Uri(url));
+    public IEnumerable<BindingAddress> Addresses =>
+        (ApplicationUrl ?? string.Empty).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(BindingAddress.Parse);
 
     /// <summary>The profile of a name, or else the default, or else the first that runs the project; null where there is none.</summary>
     /// <param name="projectPath">Path of the project.</param>

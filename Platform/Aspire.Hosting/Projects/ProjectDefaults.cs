@@ -19,7 +19,10 @@ internal static class ProjectDefaults
         builder.WithOtlpExporter().WithEnvironment(AddConsole);
         var defaultProfile = application.Configuration["AppHost:DefaultLaunchProfileName"] ?? application.Configuration["DOTNET_LAUNCH_PROFILE"];
         var profile = options.ExcludeLaunchProfile ? null : LaunchProfile.Read(project.ProjectPath, options.LaunchProfileName, defaultProfile);
-        return application.ExecutionContext.IsRunMode ? builder.WithRunDefaults(profile) : builder.WithPublishDefaults(profile);
+        var settings = KestrelSettings.Read(
+            project.ProjectPath, application.Configuration["ASPNETCORE_ENVIRONMENT"] ?? application.Configuration["DOTNET_ENVIRONMENT"], options.ExcludeKestrelEndpoints);
+        var kestrel = new KestrelEndpoints(builder, settings);
+        return application.ExecutionContext.IsRunMode ? builder.WithRunDefaults(profile, kestrel) : builder.WithPublishDefaults(profile, kestrel);
     }
 
     private static void AddConsole(EnvironmentCallbackContext context)

@@ -8,4 +8,7 @@ public class ProjectResourceOptions
 
     /// <summary>True uses no profile: the project has the addresses, variables and arguments that the model gives it.</summary>
     public bool ExcludeLaunchProfile { get; set; }
+
+    /// <summary>True ignores <c>Kestrel:Endpoints</c> of the project's settings files; else they count, and not the addresses of the profile.</summary>
+    public bool ExcludeKestrelEndpoints { get; set; }
 }

@@ -5,18 +5,21 @@ namespace Aspire.Hosting;
 /// <summary>What a project that runs is given: the addresses to listen on, and its launch profile.</summary>
 internal static class RunDefaults
 {
-    public static IResourceBuilder<ProjectResource> WithRunDefaults(this IResourceBuilder<ProjectResource> builder, LaunchProfile? profile)
+    public static IResourceBuilder<ProjectResource> WithRunDefaults(this IResourceBuilder<ProjectResource> builder, LaunchProfile? profile, KestrelEndpoints kestrel)
     {
-        builder.WithEnvironment(AddUrls);
+        builder.WithEnvironment(context => AddUrls(context, kestrel));
         if (profile is null)
         {
             return builder;
         }
 
-        AddEndpoints(builder, profile);
-        if (profile.LaunchUrl is { Length: > 0 } url)
+        if (!kestrel.Any)
         {
-            builder.WithUrls(context => context.Urls.ForEach(link => Launch(link, url)));
+            AddEndpoints(builder, profile, kestrel);
+            if (profile.LaunchUrl is { Length: > 0 } url)
+            {
+                builder.WithUrls(context => context.Urls.ForEach(link => Launch(link, url)));
+            }
         }
 
         if (profile.CommandLineArgs is { Length: > 0 } arguments)
@@ -35,13 +38,17 @@ internal static class RunDefaults
     }
 
     // The first address of a scheme has its name; the second is http2 or https2, and so on.
-    private static void AddEndpoints(IResourceBuilder<ProjectResource> builder, LaunchProfile profile)
+    private static void AddEndpoints(IResourceBuilder<ProjectResource> builder, LaunchProfile profile, KestrelEndpoints kestrel)
     {
         foreach (var addresses in profile.Addresses.GroupBy(a => a.Scheme))
         {
             foreach (var (address, index) in addresses.Select((a, i) => (a, i)))
             {
-                builder.WithEndpoint(index == 0 ? address.Scheme : $"{address.Scheme}{index + 1}", endpoint => (endpoint.UriScheme, endpoint.Port) = (address.Scheme, address.Port));
+                builder.WithEndpoint(index == 0 ? address.Scheme : $"{address.Scheme}{index + 1}", endpoint =>
+                {
+                    (endpoint.UriScheme, endpoint.Port, endpoint.TargetHost) = (address.Scheme, address.Port, ListeningHost.Of(address));
+                    kestrel.SetTransport(endpoint);
+                });
             }
         }
     }
@@ -54,9 +61,15 @@ internal static class RunDefaults
         }
     }
 
-    private static void AddUrls(EnvironmentCallbackContext context)
+    private static void AddUrls(EnvironmentCallbackContext context, KestrelEndpoints kestrel)
     {
         var endpoints = ((ProjectResource)context.Resource).GetListeners().ToArray();
+        if (kestrel.Any)
+        {
+            kestrel.AddVariables(context, endpoints);
+            return;
+        }
+
         if (endpoints.Length == 0 || context.EnvironmentVariables.ContainsKey("ASPNETCORE_URLS"))
         {
             return;

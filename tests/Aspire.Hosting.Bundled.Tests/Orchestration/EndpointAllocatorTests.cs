@@ -42,6 +42,17 @@ public sealed class EndpointAllocatorTests
         Assert.Equal(isKept, web.Resource.GetEndpoint("http").EndpointAnnotation.AllocatedEndpoint!.Port == 5099);
     }
 
+    [Theory]
+    [InlineData("*", "http://localhost:5099", EndpointBindingMode.DualStackAnyAddresses)]
+    [InlineData("0.0.0.0", "http://localhost:5099", EndpointBindingMode.IPv4AnyAddresses)]
+    [InlineData("::", "http://localhost:5099", EndpointBindingMode.IPv6AnyAddresses)]
+    [InlineData("127.0.0.2", "http://127.0.0.2:5099", EndpointBindingMode.SingleAddress)]
+    public void Who_listens_on_every_address_is_reached_by_that_of_this_machine(string targetHost, string url, EndpointBindingMode mode)
+    {
+        var address = Allocate(false, web => web.WithHttpEndpoint(port: 5099).WithEndpoint("http", endpoint => endpoint.TargetHost = targetHost));
+        Assert.Equal((url, mode), (address.UriString, address.BindingMode));
+    }
+
     private static AllocatedEndpoint Allocate(bool randomizes, Action<IResourceBuilder<ExecutableResource>> model)
     {
         var web = ShellApplication.CreateBuilder().AddShell("web", "exec sleep 600");
