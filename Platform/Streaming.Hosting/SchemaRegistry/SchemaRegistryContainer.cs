@@ -1,5 +1,7 @@
 using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Tags = Streaming.Hosting.SchemaRegistryContainerImageTags;
 
 namespace Streaming.Hosting;
@@ -15,7 +17,6 @@ internal static class SchemaRegistryContainer
         var registry = builder.AddResource(new SchemaRegistryContainerResource(name, kind))
             .WithHttpEndpoint(port: settings.Port($"{KindSetting}:Port", TargetPort), targetPort: TargetPort, name: SchemaRegistryResource.EndpointName)
             .WithPortSetting(SchemaRegistryResource.EndpointName, $"{KindSetting}:Port")
-            .WithHttpHealthCheck("/subjects")
             .PublishAsDeployment(replicas: 2)
             .PublishWithSize("250m", "512Mi", "500m", "1Gi");
         if (builder.ExecutionContext.IsRunMode)
@@ -36,6 +37,7 @@ internal static class SchemaRegistryContainer
     private static IResourceBuilder<SchemaRegistryContainerResource> Karapace(IResourceBuilder<SchemaRegistryContainerResource> registry) => registry
         .WithImage(Tags.KarapaceImage, Tags.KarapaceTag)
         .WithImageRegistry(Tags.KarapaceRegistry)
+        .WithHealthCheck(AddHealthCheck(registry))
         .WithEntrypoint("python3")
         .WithArgs("-m", "karapace")
         .WithEnvironment("KARAPACE_HOST", "0.0.0.0")
@@ -53,8 +55,17 @@ internal static class SchemaRegistryContainer
     private static IResourceBuilder<SchemaRegistryContainerResource> Confluent(IResourceBuilder<SchemaRegistryContainerResource> registry) => registry
         .WithImage(Tags.ConfluentImage, Tags.ConfluentTag)
         .WithImageRegistry(Tags.ConfluentRegistry)
+        .WithHttpHealthCheck("/subjects")
         .WithEnvironment("SCHEMA_REGISTRY_LISTENERS", "http://0.0.0.0:8081")
         .WithEnvironment("SCHEMA_REGISTRY_HOST_NAME", registry.Resource.Name)
         .WithEnvironment("SCHEMA_REGISTRY_SCHEMA_COMPATIBILITY_LEVEL", "backward")
         .WithEnvironment("SCHEMA_REGISTRY_HEAP_OPTS", "-Xmx384m");
+
+    private static string AddHealthCheck(IResourceBuilder<SchemaRegistryContainerResource> registry)
+    {
+        var name = $"{registry.Resource.Name}_schemas_read";
+        registry.ApplicationBuilder.Services.AddHealthChecks().Add(new HealthCheckRegistration(
+            name, new KarapaceHealthCheck(registry.Resource.HttpEndpoint), HealthStatus.Unhealthy, tags: null));
+        return name;
+    }
 }

@@ -15,7 +15,7 @@ internal static class StandIns
         ["bin/kafka-topics"] = "echo \"$@\"",
         ["bin/kafka-configs"] = "echo \"$@\"",
         // Karapace.
-        ["bin/python3"] = "mkdir /www; echo '[]' > /www/subjects; exec httpd -f -p 8081 -h /www",
+        ["bin/python3"] = """mkdir /www; echo '{"status":{"schema_registry_ready":true}}' > /www/_health; exec httpd -f -p 8081 -h /www""",
         // Flink.
         ["flink.sh"] = """
             mkdir /www
