@@ -140,7 +140,7 @@ internal sealed class ResourceInstance(
         if (exitCode != 0 && !_stopRequested)
         {
             // A restart clears the exit code from the state; here it stays, after the last that the process wrote.
-            logs.Log(Id).Add(time.GetUtcNow(), $"{Id} ended with exit code {exitCode?.ToString(CultureInfo.InvariantCulture) ?? "unknown"}.", isError: true);
+            logs.Log(Id).Add(time.GetUtcNow(), LastWords.End(Id, exitCode?.ToString(CultureInfo.InvariantCulture) ?? "unknown"), isError: true);
         }
 
         await PublishAsync(_stopRequested ? KnownResourceStates.Exited : KnownResourceStates.Finished, exitCode);

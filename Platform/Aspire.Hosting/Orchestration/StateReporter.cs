@@ -4,8 +4,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Aspire.Hosting.Orchestration;
 
-/// <summary>Tells the console about changes of note: a resource is ready, waits, failed or ended.</summary>
-internal sealed partial class StateReporter(ResourceNotificationService notifications, ILogger<DistributedApplication> logger)
+/// <summary>Tells the console about changes of note: a resource is ready, waits, failed or ended. A failure is followed by the last that the resource said.</summary>
+internal sealed partial class StateReporter(ResourceNotificationService notifications, ResourceLoggerService logs, ILogger<DistributedApplication> logger)
 {
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -22,6 +22,10 @@ internal sealed partial class StateReporter(ResourceNotificationService notifica
             if (change.Snapshot.State is { Text: nameof(KnownResourceStates.FailedToStart) or nameof(KnownResourceStates.RuntimeUnhealthy) } || change.Snapshot is { ExitCode: > 0, State.Style: "error" })
             {
                 LogFailure(change.ResourceId, text);
+                foreach (var line in LastWords.Of(change.ResourceId, logs.Log(change.ResourceId).GetAll()))
+                {
+                    LogLastWords(change.ResourceId, line);
+                }
             }
             else
             {
@@ -47,4 +51,7 @@ internal sealed partial class StateReporter(ResourceNotificationService notifica
 
     [LoggerMessage(2, LogLevel.Warning, "{Resource}: {State}")]
     private partial void LogFailure(string resource, string state);
+
+    [LoggerMessage(4, LogLevel.Warning, "{Resource}| {Line}")]
+    private partial void LogLastWords(string resource, string line);
 }
