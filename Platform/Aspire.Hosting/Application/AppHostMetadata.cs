@@ -14,6 +14,9 @@ internal sealed class AppHostMetadata(Assembly? assembly)
 
     public string? DashboardPath => _values.GetValueOrDefault("aspiredashboardpath");
 
+    /// <summary>The configuration that the AppHost was built in, as <c>Debug</c>.</summary>
+    public string Configuration { get; } = assembly?.GetCustomAttribute<AssemblyConfigurationAttribute>()?.Configuration is { Length: > 0 } built ? built : "Debug";
+
     /// <summary>Path of the assembly that a project is built to; null where the AppHost does not reference it.</summary>
     public string? TargetPath(string projectPath) => _values.GetValueOrDefault(ProjectPrefix + projectPath);
 }

@@ -4,7 +4,7 @@ using Aspire.Hosting.Orchestration;
 
 namespace Aspire.Hosting.ContainerEngine;
 
-/// <summary>Runs commands of a container engine's client.</summary>
+/// <summary>Runs commands of a client: that of a container engine, or the SDK.</summary>
 /// <param name="program">Path of the client.</param>
 internal sealed class EngineCommand(string program)
 {

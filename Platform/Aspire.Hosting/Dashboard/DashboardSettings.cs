@@ -46,7 +46,7 @@ internal sealed partial class DashboardSettings(
         }
 
         var dashboard = new ExecutableResource(ResourceName, "dotnet", Path.GetDirectoryName(path)!);
-        dashboard.Annotations.Add(new HiddenAnnotation());
+        dashboard.Annotations.Add(new HiddenAnnotation(HiddenBehavior.Always));
         dashboard.Annotations.Add(new CommandLineArgsCallbackAnnotation(context =>
         {
             context.Args.Add(path);

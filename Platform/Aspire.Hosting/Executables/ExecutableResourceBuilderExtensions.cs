@@ -43,4 +43,25 @@ public static class ExecutableResourceBuilderExtensions
         builder.Resource.Annotations.OfType<ExecutableAnnotation>().Last().WorkingDirectory = Path.GetFullPath(workingDirectory, builder.ApplicationBuilder.AppHostDirectory);
         return builder;
     }
+
+    /// <summary>Publishes the program as a container of the Dockerfile in its folder, without its arguments; without effect where it runs.</summary>
+    public static IResourceBuilder<T> PublishAsDockerFile<T>(this IResourceBuilder<T> builder)
+        where T : ExecutableResource => builder.PublishAsDockerFile(configure: null);
+
+    /// <summary>Publishes the program as a container of the Dockerfile in its folder, without its arguments; without effect where it runs.</summary>
+    /// <param name="builder">The program.</param>
+    /// <param name="configure">Says more about the container; a later call adds to it, and takes the arguments away that an earlier one gave.</param>
+    public static IResourceBuilder<T> PublishAsDockerFile<T>(this IResourceBuilder<T> builder, Action<IResourceBuilder<ContainerResource>>? configure)
+        where T : ExecutableResource
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        if (builder.ApplicationBuilder.ExecutionContext.IsPublishMode)
+        {
+            var container = PublishedContainer.Of(builder, builder.Resource.WorkingDirectory, out _);
+            container.ClearArguments();
+            configure?.Invoke(container);
+        }
+
+        return builder;
+    }
 }

@@ -70,7 +70,8 @@ public class ResourceNotificationService
         {
             var current = _states.TryGetValue(resourceId, out var known) ? known.Snapshot : ResourceSnapshots.Initial(resource);
             var next = stateFactory(current);
-            var change = new ResourceEvent(resource, resourceId, next with { Commands = ResourceSnapshots.Commands(resource, next, _services) });
+            var isHidden = resource.TryGetLastAnnotation<HiddenAnnotation>(out var hidden) ? hidden.Hides(next) : next.IsHidden;
+            var change = new ResourceEvent(resource, resourceId, next with { IsHidden = isHidden, Commands = ResourceSnapshots.Commands(resource, next, _services) });
             _states[resourceId] = change;
             // Channels never run a reader inside TryWrite, so order is kept without holding anybody up.
             _watchers.ForEach(w => w.Writer.TryWrite(change));

@@ -15,7 +15,6 @@ internal static class ResourceSnapshots
             HealthReports = UnknownHealth(resource),
             Relationships = [.. given.Relationships.Concat(Relationships(resource)).Distinct()],
             Volumes = [.. given.Volumes, .. Volumes(resource)],
-            IsHidden = given.IsHidden || resource.Annotations.OfType<HiddenAnnotation>().Any(),
             IconName = icon?.IconName ?? given.IconName,
             IconVariant = icon?.IconVariant ?? given.IconVariant,
         };

@@ -31,7 +31,7 @@ internal sealed class ApplicationOrchestrator(
         await services.GetRequiredService<ApplicationLifecycle>().BeginAsync(cancellationToken);
         foreach (var project in model.Resources.OfType<ProjectResource>())
         {
-            specs.AssemblyOf(project);
+            specs.Check(project);
         }
 
         guardian.Start();

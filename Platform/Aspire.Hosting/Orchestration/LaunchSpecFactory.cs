@@ -4,18 +4,21 @@ namespace Aspire.Hosting.Orchestration;
 
 /// <summary>Finds out how to start an instance of a resource: program, arguments, environment.</summary>
 internal sealed class LaunchSpecFactory(
-    DistributedApplicationExecutionContext executionContext, AppHostMetadata metadata, ResourceLoggerService logs, EndpointAllocator endpoints, ValueResolver values)
+    DistributedApplicationExecutionContext executionContext, AppHostMetadata metadata, ResourceLoggerService logs, EndpointAllocator endpoints, ValueResolver values, ProjectBuilds builds)
 {
-    /// <summary>Path of the assembly of a project.</summary>
-    /// <exception cref="DistributedApplicationException">The project is not referenced or not built.</exception>
-    public string AssemblyOf(ProjectResource resource)
+    /// <summary>Looks whether a project is there to be run.</summary>
+    /// <exception cref="DistributedApplicationException">It does not exist, or was to be built with the AppHost.</exception>
+    public void Check(ProjectResource resource)
     {
-        var project = resource.Annotations.OfType<IProjectMetadata>().LastOrDefault()?.ProjectPath
-            ?? throw new DistributedApplicationException($"Project '{resource.Name}' has no project file: add it with AddProject.");
-        var path = metadata.TargetPath(project)
-            ?? throw new DistributedApplicationException($"Project '{resource.Name}' ({project}) is not referenced: add a ProjectReference to the AppHost.");
-        return File.Exists(path) ? path
-            : throw new DistributedApplicationException($"Project '{resource.Name}' ({project}) is not built, {path} does not exist: build the AppHost.");
+        var project = ProjectOf(resource).ProjectPath;
+        if (metadata.TargetPath(project) is not { } assembly)
+        {
+            ProjectBuilds.Check(resource, project);
+        }
+        else if (!File.Exists(assembly))
+        {
+            throw new DistributedApplicationException($"Project '{resource.Name}' ({project}) is not built, {assembly} does not exist: build the AppHost.");
+        }
     }
 
     public async Task<LaunchSpec> CreateAsync(IResource resource, int instance, string id, CancellationToken cancellationToken)
@@ -23,7 +26,7 @@ internal sealed class LaunchSpecFactory(
         var (arguments, variables) = await ValuesAsync(resource, instance, id, cancellationToken);
         return resource switch
         {
-            ProjectResource project => new("dotnet", [AssemblyOf(project), .. arguments], Path.GetDirectoryName(project.Annotations.OfType<IProjectMetadata>().Last().ProjectPath)!, variables),
+            ProjectResource project => new("dotnet", [await AssemblyOfAsync(project, id, cancellationToken), .. arguments], Path.GetDirectoryName(ProjectOf(project).ProjectPath)!, variables),
             ExecutableResource executable => new(executable.Command, arguments, executable.WorkingDirectory, variables),
             _ => throw new InvalidOperationException($"{resource} has no process."),
         };
@@ -53,5 +56,14 @@ internal sealed class LaunchSpecFactory(
         }
 
         return (arguments, variables);
+    }
+
+    private static IProjectMetadata ProjectOf(ProjectResource resource) => resource.Annotations.OfType<IProjectMetadata>().LastOrDefault()
+        ?? throw new DistributedApplicationException($"Project '{resource.Name}' has no project file: add it with AddProject.");
+
+    private async Task<string> AssemblyOfAsync(ProjectResource resource, string id, CancellationToken cancellationToken)
+    {
+        var project = ProjectOf(resource);
+        return metadata.TargetPath(project.ProjectPath) ?? await builds.BuildAsync(resource, project, id, cancellationToken);
     }
 }

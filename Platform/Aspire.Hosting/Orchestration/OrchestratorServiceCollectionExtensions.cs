@@ -9,6 +9,7 @@ internal static class OrchestratorServiceCollectionExtensions
     public static void AddOrchestrator(this IServiceCollection services)
     {
         services.AddSingleton<EndpointAllocator>();
+        services.AddSingleton<ProjectBuilds>();
         services.AddSingleton<LaunchSpecFactory>();
         services.AddSingleton<ValueResolver>();
         services.AddSingleton<ProcessLauncher>();

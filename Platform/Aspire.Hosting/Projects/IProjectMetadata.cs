@@ -7,4 +7,7 @@ public interface IProjectMetadata : IResourceAnnotation
 {
     /// <summary>Absolute path of the project file.</summary>
     string ProjectPath { get; }
+
+    /// <summary>True for a program of one <c>.cs</c> file.</summary>
+    bool IsFileBasedApp => string.Equals(Path.GetExtension(ProjectPath), ".cs", StringComparison.OrdinalIgnoreCase);
 }

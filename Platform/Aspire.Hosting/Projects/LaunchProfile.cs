@@ -24,7 +24,7 @@ internal sealed record LaunchProfile(
     /// <exception cref="DistributedApplicationException">The file is broken, or has no profile of that name.</exception>
     public static LaunchProfile? Read(string projectPath, string? name, string? defaultName)
     {
-        var path = Path.Combine(Path.GetDirectoryName(projectPath)!, "Properties", "launchSettings.json");
+        var path = PathOf(projectPath);
         var profiles = File.Exists(path) ? Parse(path) : [];
         if (name is not null)
         {
@@ -35,6 +35,13 @@ internal sealed record LaunchProfile(
 
         var found = defaultName is not null && profiles.TryGetValue(defaultName, out var given) ? new(defaultName, given) : profiles.FirstOrDefault(p => p.Value.CommandName == "Project");
         return found.Key is null ? null : found.Value with { Name = found.Key };
+    }
+
+    // A program of one file may have settings of its own beside it.
+    private static string PathOf(string projectPath)
+    {
+        var shared = Path.Combine(Path.GetDirectoryName(projectPath)!, "Properties", "launchSettings.json");
+        return File.Exists(shared) || !projectPath.EndsWith(".cs", StringComparison.OrdinalIgnoreCase) ? shared : Path.ChangeExtension(projectPath, ".run.json");
     }
 
     private static Dictionary<string, LaunchProfile> Parse(string path)

@@ -11,7 +11,7 @@ internal static class PublishDefaults
     public static IResourceBuilder<ProjectResource> WithPublishDefaults(this IResourceBuilder<ProjectResource> builder, LaunchProfile? profile, KestrelEndpoints kestrel)
     {
         EndpointAnnotation? addedHttps = null;
-        builder.WithEnvironment(context => AddVariables(context, addedHttps, kestrel));
+        builder.WithEnvironment(context => AddVariables(context, builder.Resource, addedHttps, kestrel));
         if (string.IsNullOrEmpty(profile?.ApplicationUrl) && !kestrel.Any)
         {
             return builder;
@@ -24,9 +24,8 @@ internal static class PublishDefaults
     }
 
     // A container is seldom given a certificate: the HTTPS endpoint that nobody asked for is left to whoever runs it.
-    private static void AddVariables(EnvironmentCallbackContext context, EndpointAnnotation? addedHttps, KestrelEndpoints kestrel)
+    private static void AddVariables(EnvironmentCallbackContext context, ProjectResource project, EndpointAnnotation? addedHttps, KestrelEndpoints kestrel)
     {
-        var project = (ProjectResource)context.Resource;
         if (project.GetEndpoints().Any() && !project.HasAnnotationOfType<DisableForwardedHeadersAnnotation>())
         {
             context.EnvironmentVariables["ASPNETCORE_FORWARDEDHEADERS_ENABLED"] = "true";

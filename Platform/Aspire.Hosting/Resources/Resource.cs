@@ -16,5 +16,5 @@ public abstract class Resource : IResource
     public string Name { get; }
 
     /// <inheritdoc />
-    public ResourceAnnotationCollection Annotations { get; } = [];
+    public virtual ResourceAnnotationCollection Annotations { get; } = [];
 }

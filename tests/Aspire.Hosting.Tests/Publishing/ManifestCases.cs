@@ -20,6 +20,21 @@ internal static class ManifestCases
 
         ["executable"] = builder => builder.AddExecutable("tool", "sh", "scripts", "-c", "true").WithHttpEndpoint(targetPort: 9000),
 
+        // As Aspire itself wrote it: processes that are published as containers, and programs by their path.
+        ["processes"] = builder =>
+        {
+            var token = builder.AddParameter("token", secret: true);
+            var web = builder.AddExecutable("web", "npm", "../web", "run", "start").WithHttpEndpoint(targetPort: 3000, env: "PORT").WithEnvironment("TOKEN", token)
+                .PublishAsDockerFile(c => c.WithBuildArg("VERSION", "1.2").WithArgs("serve")).PublishAsDockerFile(c => c.WithVolume("web-data", "/data"));
+            builder.AddExecutable("tool", "sh", "../tool", "-c", "true").PublishAsDockerFile();
+            builder.AddProject("producers", "../Producers/Producers.csproj").WithReference(web.GetEndpoint("http")).WithArgs("x")
+                .PublishAsDockerFile(c => c.WithDockerfile("../docker", "Service.Dockerfile"));
+            builder.AddProject("plain", "../Producers/Producers.csproj").PublishAsDockerFile();
+            builder.AddContainer("client", "client").WithReference(web.GetEndpoint("http"));
+            builder.AddCSharpApp("file-app", "../app.cs");
+            builder.AddCSharpApp("project-app", "../Producers/Producers.csproj");
+        },
+
         ["parameters"] = builder =>
         {
             builder.AddParameter("colour", "blue", publishValueAsDefault: true);
