@@ -15,6 +15,8 @@ internal static class DashboardPorts
     public static IReadOnlyList<PortClaim> Configure(IDistributedApplicationBuilder builder)
     {
         var settings = new StreamingSettings(builder);
+        // What stays on this machine needs no certificate.
+        builder.Configuration["ASPIRE_ALLOW_UNSECURED_TRANSPORT"] ??= "true";
         var claims = new List<PortClaim>();
         var free = FreePort.Next(All.Length);
         for (var i = 0; i < All.Length; i++)

@@ -30,6 +30,23 @@ public sealed class StartAndStopTests
     }
 
     [Fact]
+    public async Task Addresses_of_the_dashboard_without_encryption_end_the_start_where_they_are_not_allowed()
+    {
+        using var data = new TemporaryFolder();
+        await using var platform = RunningPlatform.Start(data.Path, ("ASPIRE_ALLOW_UNSECURED_TRANSPORT", "false"));
+        await platform.Process.WaitForExitAsync(Cancelled);
+
+        Assert.Equal(1, platform.Process.ExitCode);
+        Assert.Equal(
+            string.Join("; ", new[]
+            {
+                ("ASPNETCORE_URLS (applicationUrl of the launch profile)", platform.Dashboard), ("ASPIRE_DASHBOARD_OTLP_ENDPOINT_URL", platform.OtlpGrpc),
+                ("ASPIRE_DASHBOARD_OTLP_HTTP_ENDPOINT_URL", platform.OtlpHttp),
+            }.Select(a => $"{a.Item1} is '{a.Item2.ToString().TrimEnd('/')}', which is not encrypted: give an https address, or set ASPIRE_ALLOW_UNSECURED_TRANSPORT to true.")),
+            platform.Output.Trim());
+    }
+
+    [Fact]
     public async Task Ctrl_C_ends_everything_within_five_seconds()
     {
         using var data = new TemporaryFolder();

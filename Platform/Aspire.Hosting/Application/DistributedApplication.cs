@@ -2,6 +2,7 @@ using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.Pipelines;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace Aspire.Hosting;
 
@@ -59,7 +60,7 @@ public class DistributedApplication : IHost, IAsyncDisposable
 
             await _host.RunAsync(cancellationToken);
         }
-        catch (DistributedApplicationException e) when (ReportsFailure)
+        catch (Exception e) when (e is DistributedApplicationException or OptionsValidationException && ReportsFailure)
         {
             StartFailure.Report(e);
             Environment.ExitCode = StartFailure.ExitCode;
@@ -68,6 +69,7 @@ public class DistributedApplication : IHost, IAsyncDisposable
 
     /// <summary>Starts the application; returns as soon as every resource is on its way.</summary>
     /// <exception cref="DistributedApplicationException">The application cannot start.</exception>
+    /// <exception cref="OptionsValidationException">The dashboard's addresses are refused, each with its reason.</exception>
     public virtual Task StartAsync(CancellationToken cancellationToken = default) => _host.StartAsync(cancellationToken);
 
     /// <summary>Stops the resources, those that depend on others first.</summary>

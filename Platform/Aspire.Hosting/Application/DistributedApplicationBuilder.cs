@@ -11,6 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Aspire.Hosting;
 
@@ -45,6 +46,10 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
         if (ExecutionContext.IsRunMode && DashboardSettings.IsEnabledFor(options, metadata, Configuration))
         {
             Configuration[OtlpEndpoint.ApiKeyKey] ??= DashboardSettings.NewToken();
+            Services.AddOptions<TransportOptions>().Configure<IConfiguration>((transport, settings) =>
+                transport.AllowUnsecuredTransport = options.AllowUnsecuredTransport || settings[TransportOptions.AllowKey] is "1" || settings.GetValue<bool>(TransportOptions.AllowKey))
+                .ValidateOnStart();
+            Services.AddSingleton<IValidateOptions<TransportOptions>, TransportOptionsValidator>();
         }
 
         AddServices(options, metadata);

@@ -23,5 +23,5 @@ internal static class StartFailure
         }
     }
 
-    public static void Report(DistributedApplicationException e) => Console.Error.WriteLine(e.Message.ReplaceLineEndings(" "));
+    public static void Report(Exception e) => Console.Error.WriteLine(e.Message.ReplaceLineEndings(" "));
 }

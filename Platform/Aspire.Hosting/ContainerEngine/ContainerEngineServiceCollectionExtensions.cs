@@ -12,6 +12,8 @@ internal static class ContainerEngineServiceCollectionExtensions
         services.AddSingleton<HostGateway>();
         services.AddSingleton<ContainerSession>();
         services.AddSingleton<ContainerImages>();
+        services.AddSingleton(provider => new DeveloperCertificates(() => DeveloperCertificates.OfThisUser(provider.GetRequiredService<TimeProvider>())));
+        services.AddSingleton<CertificateTrust>();
         services.AddSingleton<CopiedEntries>();
         services.AddSingleton<ContainerSpecFactory>();
         services.AddSingleton<ContainerMaker>();

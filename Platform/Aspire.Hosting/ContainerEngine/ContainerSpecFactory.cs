@@ -4,7 +4,7 @@ using Aspire.Hosting.Orchestration;
 namespace Aspire.Hosting.ContainerEngine;
 
 /// <summary>Reads from the model what container a resource is.</summary>
-internal sealed class ContainerSpecFactory(LaunchSpecFactory values, ValueResolver resolver, RunIdentity identity, CopiedEntries files)
+internal sealed class ContainerSpecFactory(LaunchSpecFactory values, ValueResolver resolver, RunIdentity identity, CopiedEntries files, CertificateTrust trust)
 {
     public async Task<ContainerSpec> CreateAsync(ContainerResource resource, string id, string image, string network, CancellationToken cancellationToken)
     {
@@ -18,7 +18,7 @@ internal sealed class ContainerSpecFactory(LaunchSpecFactory values, ValueResolv
             Aliases = AliasesOf(resource),
             Entrypoint = resource.Entrypoint,
             Arguments = arguments,
-            Environment = environment,
+            Environment = trust.Files is null ? environment : new Dictionary<string, string>(environment) { [CertificateTrust.Variable.Key] = CertificateTrust.Variable.Value },
             Labels = isPersistent ? [] : new Dictionary<string, string>(identity.Labels()) { [RunIdentity.ResourceLabel] = resource.Name },
             Ports =
             [

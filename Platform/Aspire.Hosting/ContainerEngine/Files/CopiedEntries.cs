@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace Aspire.Hosting.ContainerEngine;
 
 /// <summary>Reads from the model what files a container is given.</summary>
-internal sealed partial class CopiedEntries(IServiceProvider services, ResourceLoggerService logs)
+internal sealed partial class CopiedEntries(IServiceProvider services, ResourceLoggerService logs, CertificateTrust trust)
 {
     private const UnixFileMode DefaultUmask = UnixFileMode.GroupWrite | UnixFileMode.OtherWrite;
     private const UnixFileMode OfFiles = (UnixFileMode)0b110_110_110;
@@ -15,7 +15,7 @@ internal sealed partial class CopiedEntries(IServiceProvider services, ResourceL
     public async Task<IReadOnlyList<CopiedEntry>> OfAsync(ContainerResource resource, string id, CancellationToken cancellationToken)
     {
         var entries = new List<CopiedEntry>();
-        foreach (var annotation in resource.Annotations.OfType<ContainerFileSystemCallbackAnnotation>())
+        foreach (var annotation in resource.Annotations.OfType<ContainerFileSystemCallbackAnnotation>().Concat(trust.Files is { } trusted ? [trusted] : []))
         {
             var items = await annotation.Callback(new() { Model = resource, Services = services }, cancellationToken);
             var walk = new Walk(resource.Name, annotation.Umask ?? DefaultUmask, logs.GetLogger(id), entries);
