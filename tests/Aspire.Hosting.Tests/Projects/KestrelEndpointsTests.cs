@@ -1,16 +1,13 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Aspire.Hosting.Tests.Publishing;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.Configuration;
 
 namespace Aspire.Hosting.Tests.Projects;
 
 /// <summary>Endpoints of <c>Kestrel:Endpoints</c> in a project's settings: names, precedence and variables as Aspire has them.</summary>
 public sealed class KestrelEndpointsTests : IDisposable
 {
-    private const string One = """{ "Kestrel": { "Endpoints": { "Only": { "Url": "http://*:5002" } } } }""";
+    private const string One = """{ "Kestrel": { "Endpoints": { "Http": { "Url": "http://*:5002" } } } }""";
 
     private const string Several = """
         { "Kestrel": { "EndpointDefaults": { "Protocols": "Http2" },
@@ -19,7 +16,7 @@ public sealed class KestrelEndpointsTests : IDisposable
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kestrel-");
 
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
+    public KestrelEndpointsTests() => Write("Web.csproj", "<Project />");
 
     private string ProjectPath => Path.Combine(_folder.FullName, "Web.csproj");
 
@@ -34,7 +31,7 @@ public sealed class KestrelEndpointsTests : IDisposable
 
         Assert.Equal(["http http://*:5002 http", "explicit http://localhost:5017 http"], Endpoints(project));
         var variables = await VariablesAsync(project);
-        Assert.Equal(["Kestrel__Endpoints__Only__Url=http://*:6000", "Kestrel__Endpoints__explicit__Url=http://*:6001"], Urls(variables));
+        Assert.Equal(["Kestrel__Endpoints__http__Url=http://*:6000", "Kestrel__Endpoints__explicit__Url=http://*:6001"], Urls(variables));
         Assert.Equal("Development", variables["ASPNETCORE_ENVIRONMENT"]);
     }
 
@@ -57,17 +54,6 @@ public sealed class KestrelEndpointsTests : IDisposable
 
         Assert.Equal(["http http://0.0.0.0:5031 http"], Endpoints(project));
         Assert.Equal(["ASPNETCORE_URLS=http://0.0.0.0:6000"], Urls(await VariablesAsync(project)));
-    }
-
-    [Fact]
-    public void Settings_of_the_environment_and_those_by_the_name_of_the_folder_go_before_the_others()
-    {
-        Write("appsettings.json", One);
-        Write("appsettings.Staging.json", """{ "Kestrel": { "Endpoints": { "Only": { "Url": "https://localhost:7002" } } } }""");
-        Assert.Equal(["https https://localhost:7002 http"], Endpoints(ShellApplication.CreateBuilder("--ASPNETCORE_ENVIRONMENT=Staging").AddProject("web", ProjectPath)));
-
-        Write($"{_folder.Name}.settings.json", """{ "Kestrel": { "Endpoints": { "Only": { "Url": "http://localhost:7003" } } } }""");
-        Assert.Equal(["http http://localhost:7003 http"], Endpoints(ShellApplication.CreateBuilder("--ASPNETCORE_ENVIRONMENT=Staging").AddProject("web", ProjectPath)));
     }
 
     [Fact]
@@ -103,35 +89,6 @@ public sealed class KestrelEndpointsTests : IDisposable
             web["bindings"]);
     }
 
-    [Fact]
-    public async Task Kestrel_listens_on_the_port_that_it_is_given_and_nowhere_else()
-    {
-        Write("appsettings.json", """{ "Kestrel": { "Endpoints": { "Only": { "Url": "http://localhost:5002" } } } }""");
-        var variables = await VariablesAsync(ShellApplication.CreateBuilder().AddProject("web", ProjectPath), firstPort: 0);
-
-        var builder = WebApplication.CreateEmptyBuilder(new() { ContentRootPath = _folder.FullName });
-        builder.Configuration.AddJsonFile("appsettings.json").AddInMemoryCollection(variables.Select(v => KeyValuePair.Create(v.Key.Replace("__", ":", StringComparison.Ordinal), (string?)v.Value.Replace("localhost", "127.0.0.1", StringComparison.Ordinal))));
-        builder.WebHost.UseKestrelCore().ConfigureKestrel((context, kestrel) => kestrel.Configure(context.Configuration.GetSection("Kestrel")));
-        await using var app = builder.Build();
-        await app.StartAsync(Token);
-
-        Assert.NotEqual(5002, new Uri(Assert.Single(app.Urls)).Port);
-    }
-
-    [Fact]
-    public void An_address_that_is_none_and_a_file_that_is_broken_are_named()
-    {
-        Write("appsettings.json", """{ "Kestrel": { "Endpoints": { "Only": { "Url": "localhost" } } } }""");
-        Assert.Equal(
-            $"Kestrel:Endpoints:Only:Url of the settings in {_folder.FullName} is 'localhost', which is no address: write one such as http://localhost:5000.",
-            Assert.Throws<DistributedApplicationException>(() => ShellApplication.CreateBuilder().AddProject("web", ProjectPath)).Message);
-
-        Write("appsettings.json", "{");
-        Assert.StartsWith(
-            $"Failed to load configuration from file '{Path.Combine(_folder.FullName, "appsettings.json")}'.",
-            Assert.Throws<DistributedApplicationException>(() => ShellApplication.CreateBuilder().AddProject("web", ProjectPath)).Message, StringComparison.Ordinal);
-    }
-
     private void Write(string name, string text) => File.WriteAllText(Path.Combine(_folder.FullName, name), text);
 
     private void WriteProfile(string url)
@@ -148,11 +105,12 @@ public sealed class KestrelEndpointsTests : IDisposable
     private static IEnumerable<string> Urls(Dictionary<string, string> variables) =>
         variables.Where(v => v.Key.StartsWith("Kestrel", StringComparison.Ordinal) || v.Key == "ASPNETCORE_URLS").Select(v => $"{v.Key}={v.Value}");
 
-    private static async Task<Dictionary<string, string>> VariablesAsync(IResourceBuilder<ProjectResource> project, int firstPort = 6000)
+    private static async Task<Dictionary<string, string>> VariablesAsync(IResourceBuilder<ProjectResource> project)
     {
+        var port = 6000;
         foreach (var endpoint in project.Resource.Annotations.OfType<EndpointAnnotation>())
         {
-            endpoint.AllocatedEndpoint = new(endpoint, "localhost", 5000, firstPort++.ToString(CultureInfo.InvariantCulture));
+            endpoint.AllocatedEndpoint = new(endpoint, "localhost", 5000, port++.ToString(CultureInfo.InvariantCulture));
         }
 
 #pragma warning disable CS0618 // Aspire means to replace it.

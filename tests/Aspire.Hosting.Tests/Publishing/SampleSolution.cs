@@ -1,6 +1,6 @@
 namespace Aspire.Hosting.Tests.Publishing;
 
-/// <summary>A folder with an AppHost's folder and a project beside it, of which only the launch profiles matter.</summary>
+/// <summary>A folder with an AppHost's folder, a project beside it, of which only the launch profiles matter, and a program of one file.</summary>
 internal sealed class SampleSolution : IDisposable
 {
     private const string Profiles = """
@@ -18,6 +18,8 @@ internal sealed class SampleSolution : IDisposable
     {
         AppHost = _root.CreateSubdirectory("AppHost").FullName;
         File.WriteAllText(Path.Combine(_root.CreateSubdirectory(Path.Combine("Producers", "Properties")).FullName, "launchSettings.json"), Profiles);
+        File.WriteAllText(Path.Combine(_root.FullName, "Producers", "Producers.csproj"), "<Project />");
+        File.WriteAllText(Path.Combine(_root.FullName, "app.cs"), string.Empty);
     }
 
     public string AppHost { get; }
