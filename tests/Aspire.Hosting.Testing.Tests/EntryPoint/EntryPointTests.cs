@@ -58,7 +58,7 @@ public sealed class EntryPointTests
         await using var app = await builder.BuildAsync(Cancelled);
         var error = await Assert.ThrowsAsync<DistributedApplicationException>(() => app.StartAsync(Cancelled));
         var path = Path.GetFullPath("../Missing/Missing.csproj", builder.AppHostDirectory);
-        Assert.Equal($"Project 'missing' ({path}) is not referenced: add a ProjectReference to the AppHost.", error.Message);
+        Assert.Equal($"Project 'missing' ({path}) does not exist: correct the path, which starts from the AppHost's folder.", error.Message);
         Assert.Equal(0, System.Environment.ExitCode);
     }
 
