@@ -36,10 +36,10 @@ internal sealed class OrderJsonReader(RequestErrors errors)
             InvoiceNo = invoiceNo,
             StockCode = Text(order, place, "stockCode", needed: true)!,
             Description = Text(order, place, "description", needed: false),
-            Quantity = Number(order, place, "quantity", needed: true) ?? 0,
+            Quantity = Number(order, place, "quantity", int.MinValue, needed: true) ?? 0,
             InvoiceDate = Date(order, place, "invoiceDate"),
             UnitPrice = UnitPrice(order, place, "unitPrice"),
-            CustomerId = Number(order, place, "customerId", needed: false),
+            CustomerId = Number(order, place, "customerId", least: 0, needed: false),
             Country = Text(order, place, "country", needed: true)!,
             Kind = OrderKinds.Of(invoiceNo),
         };
@@ -64,19 +64,19 @@ internal sealed class OrderJsonReader(RequestErrors errors)
         return text ?? "";
     }
 
-    private int? Number(JsonElement order, string place, string name, bool needed)
+    private int? Number(JsonElement order, string place, string name, int least, bool needed)
     {
         if (Find(order, place, name, needed) is not { } value)
         {
             return null;
         }
 
-        if (value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number))
+        if (value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) && number >= least)
         {
             return number;
         }
 
-        errors.Add($"{place}.{name}", $"{Shown(value)} is not a whole number from {int.MinValue} to {int.MaxValue}");
+        errors.Add($"{place}.{name}", $"{Shown(value)} is not a whole number from {least} to {int.MaxValue}");
         return null;
     }
 

@@ -24,7 +24,10 @@ internal static class Answers
         }
         catch (JsonException exception)
         {
-            throw RegistryException.BadRequest($"The body is no valid JSON: {exception.Message}");
+            // Where a member is of the wrong kind the serializer names a type of this program, which tells a client nothing.
+            throw RegistryException.BadRequest(exception.Message.StartsWith("The JSON value could not be converted", StringComparison.Ordinal)
+                ? $"The member {exception.Path} is of the wrong JSON type."
+                : $"The body is no valid JSON: {exception.Message}");
         }
     }
 

@@ -33,6 +33,7 @@ public sealed class OrderRequestReaderTests
 
     [Theory]
     [InlineData("\"quantity\":-2", "\"quantity\":1.5", "[1].quantity", "1.5 is not a whole number from -2147483648 to 2147483647")]
+    [InlineData("\"customerId\":7", "\"customerId\":-7", "[1].customerId", "-7 is not a whole number from 0 to 2147483647")]
     [InlineData("\"1.125\"", "1.1255", "[1].unitPrice", "1.1255 has more than 3 decimals")]
     [InlineData("\"stockCode\":\"S\",", "", "[1].stockCode", "is missing")]
     [InlineData("\"country\":\"UK\"", "\"country\":5", "[1].country", "is a number, not a text")]

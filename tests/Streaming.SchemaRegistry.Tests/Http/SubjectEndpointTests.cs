@@ -81,6 +81,12 @@ public class SubjectEndpointTests : RegistryTest
             StringComparison.Ordinal);
 
     [Fact]
+    public async Task A_member_of_the_wrong_kind_is_named() =>
+        Assert.Equal(
+            """400 {"error_code":400,"message":"The member $.schema is of the wrong JSON type."}""",
+            await Registry.SendAsync("POST", "/subjects/s/versions", """{"schema":5}"""));
+
+    [Fact]
     public async Task A_subject_may_hold_a_slash()
     {
         await Registry.RegisterAsync("a%2Fb", A);
