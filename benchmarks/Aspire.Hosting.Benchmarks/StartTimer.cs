@@ -7,8 +7,12 @@ internal static class StartTimer
 {
     private const string Ready = ": ready";
 
+    // The dashboard has no health check; the link is told once it answers.
+    private const string Link = "Login to the dashboard";
+    private const string Dashboard = "dashboard";
+
     private static readonly string[] Resources =
-        ["kafka-embedded", "kafka", "schema-registry-embedded", "schema-registry", "producers", "revenue-windows", "consumers", "aspire-dashboard"];
+        ["kafka-embedded", "kafka", "schema-registry-embedded", "schema-registry", "producers", "revenue-windows", "consumers", Dashboard];
 
     private static readonly string[] PortSettings =
         ["Dashboard:Port", "Dashboard:OtlpGrpcPort", "Dashboard:OtlpHttpPort", "Kafka:Port", "SchemaRegistry:Port", "Producers:Port", "Consumers:Port", "Flink:Port"];
@@ -26,7 +30,8 @@ internal static class StartTimer
         var ready = new Dictionary<string, TimeSpan>();
         while (ready.Count < Resources.Length && await process.StandardOutput.ReadLineAsync() is { } line)
         {
-            var told = line.EndsWith(Ready, StringComparison.Ordinal) ? line[..^Ready.Length].Split(' ')[^1] : string.Empty;
+            var told = line.Contains(Link, StringComparison.Ordinal) ? Dashboard
+                : line.EndsWith(Ready, StringComparison.Ordinal) ? line[..^Ready.Length].Split(' ')[^1] : string.Empty;
             if (Resources.Contains(told))
             {
                 ready.TryAdd(told, Stopwatch.GetElapsedTime(started));
