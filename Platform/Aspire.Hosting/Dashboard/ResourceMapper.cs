@@ -43,6 +43,17 @@ internal static class ResourceMapper
         resource.Urls.AddRange(snapshot.Urls.Select(Url));
         resource.Commands.AddRange(snapshot.Commands.Select(Command));
         resource.HealthReports.AddRange(snapshot.HealthReports.Select(Health));
+        resource.Volumes.AddRange(snapshot.Volumes.Select(v => new Volume { Source = v.Source ?? string.Empty, Target = v.Target, MountType = v.MountType, IsReadOnly = v.IsReadOnly }));
+        if (snapshot.IconName is not null)
+        {
+            resource.IconName = snapshot.IconName;
+        }
+
+        if (snapshot.IconVariant is { } variant)
+        {
+            resource.IconVariant = Variant(variant);
+        }
+
         return resource;
     }
 
@@ -73,8 +84,16 @@ internal static class ResourceMapper
             mapped.ConfirmationMessage = command.ConfirmationMessage;
         }
 
+        if (command.IconVariant is { } variant)
+        {
+            mapped.IconVariant = Variant(variant);
+        }
+
         return mapped;
     }
+
+    private static DashboardService.Proto.V1.IconVariant Variant(ApplicationModel.IconVariant variant) =>
+        variant == ApplicationModel.IconVariant.Filled ? DashboardService.Proto.V1.IconVariant.Filled : DashboardService.Proto.V1.IconVariant.Regular;
 
     private static HealthReport Health(HealthReportSnapshot report)
     {

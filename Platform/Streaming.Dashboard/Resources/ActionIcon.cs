@@ -1,6 +1,6 @@
 namespace Streaming.Dashboard.Resources;
 
-/// <summary>Icons of the commands that every host has; older hosts name them <c>resource-start</c> and so on.</summary>
+/// <summary>Icons of the commands that every host has, which older hosts name <c>resource-start</c> and so on; of others, what the model chose.</summary>
 internal static class ActionIcon
 {
     public static string Of(ResourceAction action) => action.Name.Replace("resource-", "", StringComparison.Ordinal) switch
@@ -8,6 +8,6 @@ internal static class ActionIcon
         "start" => "play",
         "stop" => "stop",
         "restart" => "restart",
-        _ => "chevron",
+        _ => FluentIcon.Find(action.IconName) ?? "flash",
     };
 }

@@ -57,11 +57,20 @@ public sealed record ResourceInstance
     /// <summary>Its properties, in the host's order.</summary>
     public ImmutableArray<PropertyEntry> Properties { get; init; } = [];
 
+    /// <summary>What its container sees of the machine, in the model's order.</summary>
+    public ImmutableArray<VolumeEntry> Volumes { get; init; } = [];
+
     /// <summary>The commands that the host offers now.</summary>
     public ImmutableArray<ResourceAction> Actions { get; init; } = [];
 
     /// <summary>Names of the resources it refers to and how.</summary>
     public ImmutableArray<ResourceReference> References { get; init; } = [];
+
+    /// <summary>The name of the Fluent icon that the model chose for it; empty for none.</summary>
+    public string IconName { get; init; } = "";
+
+    /// <summary>True where its icon is an area, not lines.</summary>
+    public bool IsIconFilled { get; init; }
 
     /// <summary>True where the host does not want it in the table.</summary>
     public bool IsHidden { get; init; }

@@ -36,8 +36,11 @@ internal static class ResourceReader
             Environment = [.. resource.Environment.OrderBy(e => e.Name, StringComparer.OrdinalIgnoreCase).Select(e => new EnvironmentEntry(e.Name, e.Value, e.IsFromSpec))],
             HealthChecks = checks,
             Properties = properties,
+            Volumes = [.. resource.Volumes.Select(v => new VolumeEntry(v.Source, v.Target, v.MountType, v.IsReadOnly))],
             Actions = [.. resource.Commands.Where(c => c.State != ResourceCommandState.Hidden).Select(Action)],
             References = [.. resource.Relationships.Select(r => new ResourceReference(r.ResourceName, r.Type))],
+            IconName = resource.IconName,
+            IsIconFilled = resource.IconVariant == IconVariant.Filled,
             IsHidden = resource.IsHidden,
         };
     }
@@ -95,6 +98,7 @@ internal static class ResourceReader
         command.DisplayName,
         command.DisplayDescription,
         command.HasConfirmationMessage && command.ConfirmationMessage.Length > 0 ? command.ConfirmationMessage : null,
+        command.IconName,
         command.IsHighlighted,
         command.State == ResourceCommandState.Enabled);
 

@@ -17,8 +17,11 @@
   const typing = element => element.closest('input, textarea, select, [contenteditable]') !== null;
 
   document.addEventListener('keydown', event => {
-    if (event.ctrlKey || event.altKey || event.metaKey || typing(event.target) || document.querySelector('dialog[open]')) return;
-    const target = event.key === '/' ? document.querySelector('[data-search]') : document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+    if (event.ctrlKey || event.altKey || event.metaKey || document.querySelector('dialog[open]')) return;
+    // A question has the keys for itself, also while its fields are typed in and before it has the focus.
+    const asking = document.querySelector('.overlay');
+    if (asking ? event.key !== 'Escape' : typing(event.target)) return;
+    const target = event.key === '/' ? document.querySelector('[data-search]') : (asking ?? document).querySelector(`[data-key="${CSS.escape(event.key)}"]`);
     if (!target) return;
     event.preventDefault();
     if (event.key === '/') target.focus(); else target.click();

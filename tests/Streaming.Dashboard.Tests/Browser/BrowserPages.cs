@@ -9,6 +9,7 @@ internal static class BrowserPages
     [
         ("resources", "", "tbody tr"),
         ("details", "?resource=producers-x1", ".panel .detail"),
+        ("container", "?resource=orders-store-h8", ".panel .detail"),
         ("graph", "?view=Graph&resource=producers-x1", ".node.selected"),
         ("parameters", "?view=Parameters", ".parameters tbody tr"),
         ("console", "console/producers-x1", ".line.stderr"),

@@ -1,5 +1,7 @@
+using System.Text.RegularExpressions;
 using Aspire.DashboardService.Proto.V1;
 using Microsoft.Playwright;
+using Streaming.Dashboard.Layout;
 using Streaming.Dashboard.Tests.Fakes;
 using Streaming.Testing.Browser;
 using static Microsoft.Playwright.Assertions;
@@ -167,12 +169,34 @@ public sealed class ResourcePageTests(ChromiumFixture chromium) : IAsyncLifetime
         SampleApplication.Fill(_host.Application);
         var page = await OpenAsync();
         await Expect(Row(page, "replay-speed")).ToHaveCountAsync(0);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Parameters 2" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Parameters 3" }).ClickAsync();
 
         await Expect(Row(page, "replay-speed")).ToContainTextAsync("200");
         await Expect(Row(page, "registry-password")).Not.ToContainTextAsync("s3cret");
         await page.GetByRole(AriaRole.Button, new() { Name = "Show registry-password" }).ClickAsync();
         await Expect(Row(page, "registry-password")).ToContainTextAsync("s3cret");
+        await Expect(Row(page, "payment-key")).ToContainTextAsync("Set Parameters:payment-key");
+    }
+
+    [BrowserFact]
+    public async Task Details_of_a_container_list_what_it_sees_of_the_machine()
+    {
+        SampleApplication.Fill(_host.Application);
+        var page = await OpenAsync("?resource=orders-store-h8");
+        var volumes = page.Locator("details", new() { HasText = "Volumes" });
+
+        await Expect(volumes.Locator(".detail")).ToHaveTextAsync(
+            [new Regex("/var/lib/store\\s*orders-store-data\\s*Volume"), new Regex("/etc/store\\s*/src/orders/store/settings\\s*Folder of the machine, read only")]);
+    }
+
+    [BrowserFact]
+    public async Task A_resource_has_the_icon_that_the_model_chose_or_that_of_its_kind()
+    {
+        SampleApplication.Fill(_host.Application);
+        var page = await OpenAsync();
+
+        await Expect(Row(page, "orders-store").Locator(".resource-icon.filled path")).ToHaveAttributeAsync("d", Icons.PathOf("topics"));
+        await Expect(Row(page, "producers").Locator(".resource-icon:not(.filled) path")).ToHaveAttributeAsync("d", Icons.PathOf("code"));
     }
 
     [BrowserFact]
@@ -204,10 +228,10 @@ public sealed class ResourcePageTests(ChromiumFixture chromium) : IAsyncLifetime
 
     private static ILocator Row(IPage page, string name) => page.GetByRole(AriaRole.Row, new() { Name = name });
 
-    private async Task<IPage> OpenAsync()
+    private async Task<IPage> OpenAsync(string path = "")
     {
         var page = await chromium.OpenAsync();
-        await page.GotoAsync(_dashboard.LoginLink);
+        await page.GotoAsync($"{_dashboard.LoginLink}&returnUrl=%2F{Uri.EscapeDataString(path)}");
         // Prerendered pages look alive before they are: the first live rendering sets this mark.
         await page.Locator("[data-live]").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
         return page;

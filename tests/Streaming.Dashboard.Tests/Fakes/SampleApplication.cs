@@ -21,6 +21,7 @@ internal static class SampleApplication
             Parameter("replay-speed", "200", isSecret: false),
             Parameter("registry-password", "s3cret", isSecret: true),
             Failed(now));
+        application.Put(Container(now), Parameter("payment-key", null, isSecret: true));
         application.Write("producers-x1",
         [
             .. Enumerable.Range(0, 60).SelectMany(i => new[]
@@ -59,14 +60,25 @@ internal static class SampleApplication
         return resource;
     }
 
-    private static Resource Parameter(string name, string value, bool isSecret) => new()
+    private static Resource Container(DateTimeOffset now)
     {
-        Name = name,
-        DisplayName = name,
-        ResourceType = "Parameter",
-        State = "Running",
-        Properties = { new ResourceProperty { Name = "Value", DisplayName = "Value", Value = Value.ForString(value), IsSensitive = isSecret } },
-    };
+        var resource = With(SampleResources.Project("orders-store-h8", "orders-store"), now, "http://localhost:9200", HealthStatus.Healthy);
+        (resource.ResourceType, resource.IconName, resource.IconVariant) = ("Container", "Database", IconVariant.Filled);
+        resource.Properties.Clear();
+        resource.Properties.Add(SampleResources.Text("container.image", "Image", "docker.io/library/orders-store:3.9.3"));
+        resource.Volumes.Add(new Volume { Source = "orders-store-data", Target = "/var/lib/store", MountType = "volume" });
+        resource.Volumes.Add(new Volume { Source = "/src/orders/store/settings", Target = "/etc/store", MountType = "bind", IsReadOnly = true });
+        return resource;
+    }
+
+    private static Resource Parameter(string name, string? value, bool isSecret)
+    {
+        var resource = new Resource { Name = name, DisplayName = name, ResourceType = "Parameter", State = value is null ? "Value missing" : "Running", StateStyle = value is null ? "error" : "success" };
+        if (value is not null)
+            resource.Properties.Add(new ResourceProperty { Name = "Value", DisplayName = "Value", Value = Value.ForString(value), IsSensitive = isSecret });
+        resource.Properties.Add(SampleResources.Text("resource.source", "Source", $"Parameters:{name}"));
+        return resource;
+    }
 
     private static Resource Failed(DateTimeOffset now)
     {

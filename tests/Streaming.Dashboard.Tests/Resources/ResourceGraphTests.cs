@@ -1,3 +1,4 @@
+using System.Globalization;
 using Streaming.Dashboard.Layout;
 using Streaming.Dashboard.Resources;
 
@@ -29,6 +30,43 @@ public sealed class ResourceGraphTests
         var graph = ResourceGraph.Of([Resource("a", "b"), Resource("b", "c", "nowhere"), Resource("c", "a", "c")]);
 
         Assert.Equal((3, 3), (graph.Nodes.Count, graph.Edges.Count));
+    }
+
+    [Fact]
+    public void A_line_past_a_column_runs_between_its_boxes()
+    {
+        var graph = ResourceGraph.Of(
+        [
+            Resource("app", "kafka", "registry", "job"), Resource("registry", "kafka"), Resource("job", "kafka", "registry"), Resource("kafka"),
+            Resource("audit", "job"), Resource("other-a", "kafka"), Resource("other-b", "kafka"),
+        ]);
+        var layout = new GraphLayout(graph);
+        var passes = graph.Edges.Where(edge => edge.To.Column > edge.From.Column + 1).ToArray();
+        Assert.NotEmpty(passes);
+
+        foreach (var edge in passes)
+        {
+            // Each pass is a level line, drawn as "h" from the end of the curve before it.
+            var levels = layout.PathOf(edge).Split('h')[..^1].Select(part => double.Parse(part.Split(' ')[^1], CultureInfo.InvariantCulture)).ToArray();
+            Assert.Equal(edge.To.Column - edge.From.Column - 1, levels.Length);
+            for (var i = 0; i < levels.Length; i++)
+            {
+                Assert.InRange(levels[i], 0, layout.Height);
+                Assert.DoesNotContain(graph.Nodes, node => node.Column == edge.From.Column + 1 + i && levels[i] >= layout.Top(node) && levels[i] <= layout.Top(node) + GraphLayout.NodeHeight);
+            }
+        }
+    }
+
+    [Fact]
+    public void Lines_to_different_resources_pass_a_column_side_by_side()
+    {
+        var graph = ResourceGraph.Of([Resource("app", "kafka", "store", "job"), Resource("job", "kafka", "store"), Resource("kafka"), Resource("store")]);
+        var layout = new GraphLayout(graph);
+
+        var paths = graph.Edges.Where(edge => edge.To.Column > edge.From.Column + 1).Select(layout.PathOf).ToArray();
+
+        Assert.Equal(2, paths.Length);
+        Assert.NotEqual(paths[0].Split('h')[0], paths[1].Split('h')[0]);
     }
 
     private static ResourceInstance Resource(string name, params string[] references) => new()

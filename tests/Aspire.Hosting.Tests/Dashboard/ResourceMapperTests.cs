@@ -1,0 +1,41 @@
+using Aspire.DashboardService.Proto.V1;
+using Aspire.Hosting.ApplicationModel;
+using Aspire.Hosting.Dashboard;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Aspire.Hosting.Tests.Dashboard;
+
+public sealed class ResourceMapperTests
+{
+    [Fact]
+    public async Task Volumes_and_folders_of_a_container_are_told()
+    {
+        var builder = ShellApplication.CreateBuilder();
+        builder.AddContainer("store", "image").WithVolume("store-data", "/data").WithVolume("/scratch").WithBindMount("/etc", "/settings", isReadOnly: true).WithExplicitStart();
+
+        var told = await ToldAsync(builder, "store");
+
+        Assert.Equal(
+            ["volume store-data /data False", "volume  /scratch False", "bind /etc /settings True"],
+            told.Volumes.Select(v => $"{v.MountType} {v.Source} {v.Target} {v.IsReadOnly}"));
+    }
+
+    [Fact]
+    public async Task The_icon_that_the_model_chose_is_told()
+    {
+        var builder = ShellApplication.CreateBuilder();
+        builder.AddShell("plain", "true").WithExplicitStart();
+        builder.AddShell("chosen", "true").WithIconName("Database", ApplicationModel.IconVariant.Filled).WithExplicitStart();
+
+        Assert.False((await ToldAsync(builder, "plain")).HasIconName);
+        var chosen = await ToldAsync(builder, "chosen");
+        Assert.Equal(("Database", DashboardService.Proto.V1.IconVariant.Filled), (chosen.IconName, chosen.IconVariant));
+    }
+
+    private static async Task<Resource> ToldAsync(IDistributedApplicationBuilder builder, string name)
+    {
+        await using var app = builder.Build();
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        return ResourceMapper.Map(await app.WaitForStateAsync(name, KnownResourceStates.NotStarted));
+    }
+}
