@@ -1,3 +1,4 @@
+using Streaming.Dashboard.Exchange;
 using Streaming.Dashboard.Metrics;
 using Streaming.Dashboard.Resources;
 using Streaming.Dashboard.StructuredLogs;
@@ -19,6 +20,7 @@ internal static class ApiServiceExtensions
             new JsonFeed<ApiSpan>("spans", new SpanCursor(store, parameters).Read, store.Changes, time) { Follows = parameters.Follow ?? false });
         api.MapGet("/metrics", (MetricStore store, TimeProvider time, [AsParameters] MetricParameters parameters) =>
             new JsonFeed<ApiSeries>("metrics", new MetricCursor(store, parameters, time).Read, store.Changes, time) { Follows = parameters.Follow ?? false });
+        api.MapGet("/telemetry", (TelemetryArchive archive, TimeProvider time, string? resource) => new ArchiveDownload(archive, resource, time));
         api.MapFallback(() => Results.NotFound());
     }
 }

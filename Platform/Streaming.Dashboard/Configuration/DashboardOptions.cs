@@ -16,6 +16,8 @@ internal sealed class DashboardOptions
 
     public TelemetryLimitsOptions TelemetryLimits { get; set; } = new();
 
+    public ImportOptions Import { get; set; } = new();
+
     public ConsoleOptions Console { get; set; } = new();
 
     /// <summary>From the section <see cref="StreamsOptions.SectionName"/>, beside this one.</summary>

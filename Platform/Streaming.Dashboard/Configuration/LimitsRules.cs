@@ -12,6 +12,8 @@ internal static class LimitsRules
         return
         [
             .. Range("CONSOLE__MAXLINES", options.Console.MaxLines, 100, Million),
+            .. Range("IMPORT__MAXFILEBYTES", options.Import.MaxFileBytes, 1024, MostBytes),
+            .. Range("IMPORT__MAXUNPACKEDBYTES", options.Import.MaxUnpackedBytes, 1024, MostBytes),
             .. Range("OTLP__MAXREQUESTBYTES", options.Otlp.MaxRequestBytes, 1024, 1024 * Million),
             .. Range("TELEMETRYLIMITS__MAXLOGCOUNT", limits.MaxLogCount, 1, Million),
             .. Range("TELEMETRYLIMITS__MAXLOGBYTES", limits.MaxLogBytes, Million, MostBytes),

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Streaming.Dashboard.Api;
 using Streaming.Dashboard.Configuration;
 using Streaming.Dashboard.ConsoleLogs;
+using Streaming.Dashboard.Exchange;
 using Streaming.Dashboard.Layout;
 using Streaming.Dashboard.Otlp;
 using Streaming.Dashboard.Resources;
@@ -62,6 +63,7 @@ internal static class DashboardApplication
         services.AddConsoleLogs();
         services.AddTelemetry();
         services.AddOtlp();
+        services.AddExchange();
         services.AddStreams();
     }
 

@@ -18,6 +18,7 @@ public sealed record NavigationSection(string Title, IReadOnlyList<NavigationIte
             new("Structured logs", "logs", "logs", 's'),
             new("Traces", "traces", "traces", 't'),
             new("Metrics", "metrics", "metrics", 'm'),
+            new("Telemetry data", "data", "server", 'x'),
         ]),
         new("Streams",
         [

@@ -57,6 +57,9 @@ internal sealed class MetricSeries
         return true;
     }
 
+    /// <summary>The time of the last point; null where there is none.</summary>
+    public DateTimeOffset? LastTime => _points.Count > 0 ? new DateTimeOffset(_points.LastTime, TimeSpan.Zero) : null;
+
     public MetricPoint[] Since(DateTimeOffset from) => _points.Since(from);
 
     public void DropOlderHalf() => _points.DropOlderHalf();

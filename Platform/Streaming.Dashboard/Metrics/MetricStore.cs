@@ -51,6 +51,13 @@ public sealed class MetricStore
         }
     }
 
+    /// <summary>When an instrument was last told of; null where there is none.</summary>
+    internal DateTimeOffset? LastPoint(string? resource, string meter, string name)
+    {
+        lock (_lock)
+            return Chosen(resource, meter, name).SelectMany(instrument => instrument.Series).Max(series => series.LastTime);
+    }
+
     /// <summary>All series of the instruments chosen, each with the text that tells it from others, with their points from a time on.</summary>
     internal IReadOnlyList<(InstrumentInfo Info, string Key, SeriesSnapshot Series)> All(Func<InstrumentInfo, bool> isChosen, DateTimeOffset from)
     {
@@ -66,6 +73,25 @@ public sealed class MetricStore
     {
         lock (_lock)
             return [.. Chosen(resource, meter, name).SelectMany(instrument => instrument.Exemplars.ToArray()).OrderByDescending(exemplar => exemplar.Time)];
+    }
+
+    /// <summary>Takes away the series of a service, or of all; they do not count as dropped.</summary>
+    /// <param name="resource">The service, or <c>service/instance</c>; null for all.</param>
+    internal void Clear(string? resource)
+    {
+        lock (_lock)
+        {
+            foreach (var series in _byUse.Where(series => ResourceFilter.Includes(resource, series.Instrument.Info.Resource)).ToArray())
+                Remove(series);
+        }
+        Changes.Notify();
+    }
+
+    /// <summary>How many series each service instance has.</summary>
+    internal IReadOnlyDictionary<TelemetryResource, int> CountSeries()
+    {
+        lock (_lock)
+            return _byUse.CountBy(series => series.Instrument.Info.Resource).ToDictionary();
     }
 
     /// <summary>To be held while points are added; others wait.</summary>

@@ -15,11 +15,14 @@ internal static class OtlpJson
     private static readonly JsonParser Parser = new(JsonParser.Settings.Default.WithIgnoreUnknownFields(true));
 
     /// <summary>The request in protobuf's wire format.</summary>
-    public static byte[] ToProtobuf(TextReader json, TelemetrySignal signal) => signal switch
+    public static byte[] ToProtobuf(TextReader json, TelemetrySignal signal) => Read(json, signal).ToByteArray();
+
+    /// <summary>The request.</summary>
+    public static IMessage Read(TextReader json, TelemetrySignal signal) => signal switch
     {
-        TelemetrySignal.Logs => Parse<ExportLogsServiceRequest>(json).ToByteArray(),
-        TelemetrySignal.Traces => Parse<ExportTraceServiceRequest>(json).ToByteArray(),
-        _ => Parse<ExportMetricsServiceRequest>(json).ToByteArray(),
+        TelemetrySignal.Logs => Parse<ExportLogsServiceRequest>(json),
+        TelemetrySignal.Traces => Parse<ExportTraceServiceRequest>(json),
+        _ => Parse<ExportMetricsServiceRequest>(json),
     };
 
     private static T Parse<T>(TextReader json) where T : IMessage, new()

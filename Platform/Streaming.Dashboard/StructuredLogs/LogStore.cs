@@ -1,5 +1,6 @@
 using Streaming.Dashboard.Configuration;
 using Streaming.Dashboard.Live;
+using Streaming.Dashboard.Telemetry;
 
 namespace Streaming.Dashboard.StructuredLogs;
 
@@ -8,7 +9,7 @@ public sealed class LogStore
 {
     private readonly Lock _lock = new();
     private readonly TelemetryLimitsOptions _limits;
-    private readonly Queue<LogEntry> _entries = new();
+    private Queue<LogEntry> _entries = new();
     private long _lastId;
     private long _bytes;
     private long _dropped;
@@ -35,6 +36,18 @@ public sealed class LogStore
     {
         lock (_lock)
             return _entries.ToArray();
+    }
+
+    /// <summary>Takes away the records of a service, or of all; they do not count as dropped.</summary>
+    /// <param name="resource">The service, or <c>service/instance</c>; null for all.</param>
+    internal void Clear(string? resource)
+    {
+        lock (_lock)
+        {
+            LogEntry[] kept = [.. _entries.Where(entry => !ResourceFilter.Includes(resource, entry.Resource))];
+            (_entries, _bytes) = (new(kept), kept.Sum(entry => entry.Bytes));
+        }
+        Changes.Notify();
     }
 
     internal void Add(List<LogEntry> entries)

@@ -24,6 +24,17 @@ public sealed class TelemetryResources
         }
     }
 
+    /// <summary>Forgets a service, or all, until it is told of again; it keeps its colour.</summary>
+    /// <param name="resource">The service, or <c>service/instance</c>; null for all.</param>
+    internal void Clear(string? resource)
+    {
+        lock (_lock)
+        {
+            foreach (var known in _known.Where(known => ResourceFilter.Includes(resource, known.Value)).ToArray())
+                _known.Remove(known.Key);
+        }
+    }
+
     internal TelemetryResource Get(string name, string instanceId, ImmutableArray<TelemetryAttribute> attributes)
     {
         lock (_lock)

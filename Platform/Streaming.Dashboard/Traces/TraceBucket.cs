@@ -36,6 +36,13 @@ internal sealed class TraceBucket(TraceKey key)
         _spans[place] = span;
     }
 
+    public void Remove(Predicate<SpanEntry> isGone)
+    {
+        if (_spans.RemoveAll(isGone) == 0)
+            return;
+        (_index, _snapshot, Bytes) = (null, null, _spans.Sum(span => span.Bytes));
+    }
+
     public Trace Snapshot() => _snapshot ??= new Trace(key.Hex!, _spans);
 
     private int Find(SpanKey id)

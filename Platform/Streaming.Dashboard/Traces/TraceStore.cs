@@ -11,7 +11,7 @@ public sealed class TraceStore
     private readonly TelemetryLimitsOptions _limits;
     private readonly Dictionary<TraceKey, TraceBucket> _traces = [];
     // In order of arrival.
-    private readonly Queue<TraceBucket> _order = new();
+    private Queue<TraceBucket> _order = new();
     private int _spans;
     private long _bytes;
     private long _lastNumber;
@@ -53,6 +53,24 @@ public sealed class TraceStore
     {
         lock (_lock)
             return [.. _order.SelectMany(bucket => bucket.Spans).Where(span => span.Number > number).OrderBy(span => span.Number)];
+    }
+
+    /// <summary>Takes away the spans of a service, or of all, and the traces that have none left; they do not count as dropped.</summary>
+    /// <param name="resource">The service, or <c>service/instance</c>; null for all.</param>
+    internal void Clear(string? resource)
+    {
+        lock (_lock)
+        {
+            foreach (var bucket in _order)
+                bucket.Remove(span => ResourceFilter.Includes(resource, span.Resource));
+            TraceBucket[] kept = [.. _order.Where(bucket => bucket.Count > 0)];
+            _order = new(kept);
+            _traces.Clear();
+            foreach (var bucket in kept)
+                _traces.Add(bucket.Key, bucket);
+            (_spans, _bytes) = (kept.Sum(bucket => bucket.Count), kept.Sum(bucket => bucket.Bytes));
+        }
+        Changes.Notify();
     }
 
     internal void Add(List<SpanEntry> spans)

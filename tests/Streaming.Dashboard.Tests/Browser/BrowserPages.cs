@@ -18,6 +18,7 @@ internal static class BrowserPages
         ("traces", "traces", ".traces tbody tr"),
         ("trace", $"traces/{OtlpData.Hex(OtlpData.TraceId(SampleTelemetry.CrossingTrace))}", ".span-bar"),
         ("span", $"traces/{OtlpData.Hex(OtlpData.TraceId(4))}?span={OtlpData.Hex(OtlpData.SpanId(6))}", ".panel .detail"),
+        ("data", "data", "tbody tr"),
         ("metrics-histogram", "metrics?meter=Streaming.Producers&instrument=messaging.client.operation.duration", ".chart path"),
         ("metrics-counter", "metrics?meter=Streaming.Producers&instrument=messaging.client.sent.messages", ".chart path"),
         ("metrics-gauge", "metrics?meter=Streaming.Consumers&instrument=kafka.consumer.lag", ".chart path"),
