@@ -67,8 +67,14 @@ internal static class DashboardApplication
         services.AddStreams();
     }
 
+    private static bool IsOpenedInBrowser(HttpContext context) =>
+        HttpMethods.IsGet(context.Request.Method) && context.Features.Get<ServedOn>()?.Listener == Listener.Pages
+        && !context.Request.Path.StartsWithSegments("/api") && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
+
     private static void Map(WebApplication app)
     {
+        // Somebody who opens a page that does not exist gets one that says so; programs get the bare answer.
+        app.UseWhen(IsOpenedInBrowser, pages => pages.UseStatusCodePagesWithReExecute(NotFoundPage.Path, createScopeForStatusCodePages: true));
         app.UseRouting();
         app.UseMiddleware<ListenerGuard>();
         app.UseMiddleware<ForeignNameGuard>();

@@ -11,4 +11,27 @@ internal static class KnownProperties
     public const string ParameterValue = "Value";
     public const string ProjectPath = "project.path";
     public const string Source = "resource.source";
+
+    /// <summary>A property's name for people, where the host tells none.</summary>
+    public static string TextOf(string name) => name switch
+    {
+        "container.args" => "Container arguments",
+        "container.command" => "Container command",
+        "container.id" => "Container",
+        ContainerImage => "Image",
+        "container.lifetime" => "Lifetime",
+        "container.ports" => "Container ports",
+        ExecutableArguments => "Arguments",
+        ExecutablePath => "Executable",
+        "executable.pid" => "Process",
+        "executable.workDir" => "Working directory",
+        "project.launchProfile" => "Launch profile",
+        ProjectPath => "Project",
+        "resource.connectionString" => "Connection string",
+        ExitCode => "Exit code",
+        ParentName => "Parent",
+        "resource.restartCount" => "Restarts",
+        Source => "Source",
+        _ => name,
+    };
 }

@@ -84,13 +84,13 @@ internal static class ResourceReader
     }
 
     private static PropertyEntry Property(ResourceProperty property) =>
-        new(property.Name, property.HasDisplayName ? property.DisplayName : property.Name, PropertyText.Of(property.Value), property.IsSensitive);
+        new(property.Name, property.HasDisplayName ? property.DisplayName : KnownProperties.TextOf(property.Name), PropertyText.Of(property.Value), property.IsSensitive);
 
     private static ResourceUrl Link(Url url)
     {
         var text = url.DisplayProperties is { DisplayName.Length: > 0 } display ? display.DisplayName : url.FullUrl;
         var isLink = System.Uri.TryCreate(url.FullUrl, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
-        return new ResourceUrl(url.FullUrl, text, isLink, url.IsInternal);
+        return new ResourceUrl(url.FullUrl, text, url.EndpointName, isLink, url.IsInternal);
     }
 
     private static ResourceAction Action(ResourceCommand command) => new(

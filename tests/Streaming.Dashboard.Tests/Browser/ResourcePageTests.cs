@@ -190,6 +190,31 @@ public sealed class ResourcePageTests(ChromiumFixture chromium) : IAsyncLifetime
     }
 
     [BrowserFact]
+    public async Task Details_lead_to_what_a_resource_refers_to_and_to_what_refers_to_it()
+    {
+        SampleApplication.Fill(_host.Application);
+        var page = await OpenAsync("?resource=schema-registry-b2");
+        await Expect(page.Locator("details", new() { HasText = "Referenced by" }).Locator("a")).ToHaveTextAsync(["consumers", "revenue-job"]);
+
+        await page.Locator("details", new() { HasTextRegex = new Regex("^\\s*References") }).GetByRole(AriaRole.Link, new() { Name = "kafka" }).ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Complementary, new() { Name = "Details of kafka-a1" })).ToBeVisibleAsync();
+    }
+
+    [BrowserFact]
+    public async Task A_page_that_does_not_exist_says_so()
+    {
+        var page = await OpenAsync();
+
+        var answer = await page.GotoAsync($"{_dashboard.Url}nothing/here");
+
+        Assert.Equal(404, answer?.Status);
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("There is no such page");
+        await page.GetByRole(AriaRole.Link, new() { Name = "resources", Exact = true }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Resources");
+    }
+
+    [BrowserFact]
     public async Task A_resource_has_the_icon_that_the_model_chose_or_that_of_its_kind()
     {
         SampleApplication.Fill(_host.Application);

@@ -57,6 +57,52 @@ public sealed class StreamsPagesTests(ChromiumFixture chromium) : IAsyncLifetime
     }
 
     [BrowserFact]
+    public async Task Of_very_many_topics_and_groups_the_first_are_listed_and_all_are_found()
+    {
+        await _cluster.FillWithTopicsAsync(2_000, partitions: 6);
+        await _cluster.FillWithGroupsAsync(500, "orders");
+        var page = await OpenAsync("/topics");
+        await Expect(page.Locator("tbody tr")).ToHaveCountAsync(200);
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Show more of 20\\d\\d$") }).ClickAsync();
+        await Expect(page.Locator("tbody tr")).ToHaveCountAsync(400);
+        await page.GetByLabel("Search topics").FillAsync("topic-1999");
+        await Expect(page.Locator("tbody tr")).ToHaveCountAsync(1);
+        await page.GetByRole(AriaRole.Link, new() { Name = "topic-1999", Exact = true }).ClickAsync();
+        await Expect(page.Locator("#partitions + .table-scroll tbody tr")).ToHaveCountAsync(6);
+
+        await page.GotoAsync($"{_dashboard.Url}groups");
+        await Expect(page.Locator("tbody tr")).ToHaveCountAsync(200);
+        await page.GetByLabel("Search groups and topics").FillAsync("group-499");
+        await page.GetByRole(AriaRole.Link, new() { Name = "group-499", Exact = true }).ClickAsync();
+        await Expect(page.Locator("#lag + .table-scroll tbody tr")).ToHaveCountAsync(1);
+    }
+
+    [BrowserFact]
+    public async Task Messages_of_a_megabyte_and_of_no_meaning_are_listed_and_opened()
+    {
+        var random = new byte[999_000];
+        new Random(4711).NextBytes(random);
+        await _cluster.CreateAsync("odd");
+        await _cluster.SendAsync("odd", "text", new string('x', 999_000));
+        await _cluster.SendAsync("odd", "bytes", random);
+        await _cluster.SendAsync("odd", "avro", [0, 0, 0, 0, 99, 1, 2, 3]);
+        await _cluster.SendAsync("odd", "deep", string.Concat(Enumerable.Repeat("[", 100_000)));
+        await _cluster.SendAsync("odd", "none", (byte[]?)null);
+        var page = await OpenAsync("/messages?topic=odd");
+        await Expect(page.Locator(".messages tbody tr")).ToHaveCountAsync(5);
+        var panel = page.GetByRole(AriaRole.Complementary, new() { Name = "Details of the message" });
+
+        foreach (var (key, said) in new[] { ("text", "The rest is cut off."), ("bytes", "The first 4096 of"), ("avro", "Not decoded with schema 99"), ("deep", "The rest is cut off."), ("none", "null") })
+        {
+            await page.Locator(".messages tbody tr").Filter(new() { Has = page.Locator(".key", new() { HasTextRegex = new($"^\\s*{key}\\s*$") }) }).ClickAsync();
+            await Expect(panel).ToContainTextAsync(said);
+        }
+
+        var length = await page.EvaluateAsync<int>("document.documentElement.outerHTML.length");
+        Assert.InRange(length, 1, 400_000);
+    }
+
+    [BrowserFact]
     public async Task A_broker_that_is_away_is_said_and_the_page_comes_back_by_itself()
     {
         var page = await OpenAsync("/topics");

@@ -69,16 +69,16 @@ public sealed class TelemetryDataPageTests(ChromiumFixture chromium) : IAsyncLif
     }
 
     [BrowserTheory]
-    [InlineData("logs", "No log records have arrived yet.")]
-    [InlineData("traces", "No traces have arrived yet.")]
-    [InlineData("metrics", "No metrics have arrived yet.")]
-    public async Task A_page_is_cleared_also_while_it_is_paused(string path, string empty)
+    [InlineData("logs", "log records", "No log records have arrived yet.")]
+    [InlineData("traces", "spans", "No traces have arrived yet.")]
+    [InlineData("metrics", "metrics", "No metrics have arrived yet.")]
+    public async Task A_page_is_cleared_also_while_it_is_paused(string path, string what, string empty)
     {
         SampleTelemetry.Fill(_dashboard.Services);
         var page = await OpenAsync(path);
         await page.GetByRole(AriaRole.Button, new() { Name = "Pause" }).ClickAsync();
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "Clear", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = $"Clear {what} of all services" }).ClickAsync();
         await AnswerAsync(page);
 
         await Expect(page.Locator(".none")).ToHaveTextAsync(empty);

@@ -56,6 +56,17 @@ internal sealed class StreamsCluster : IAsyncDisposable
 
     public Task CreateAsync(string topic, int partitions = 1) => Admin.CreateTopicsAsync([new TopicSpecification { Name = topic, NumPartitions = partitions, ReplicationFactor = 1 }]);
 
+    /// <summary>Creates topics <c>topic-0000</c> and so on.</summary>
+    public async Task FillWithTopicsAsync(int count, int partitions)
+    {
+        foreach (var some in Enumerable.Range(0, count).Chunk(500))
+            await Admin.CreateTopicsAsync(some.Select(i => new TopicSpecification { Name = $"topic-{i:0000}", NumPartitions = partitions, ReplicationFactor = 1 }));
+    }
+
+    /// <summary>Makes groups <c>group-000</c> and so on, each at the beginning of a topic's first partition.</summary>
+    public Task FillWithGroupsAsync(int count, string topic) => Task.WhenAll(Enumerable.Range(0, count).Select(i => Admin.AlterConsumerGroupOffsetsAsync(
+        [new ConsumerGroupTopicPartitionOffsets($"group-{i:000}", [new TopicPartitionOffset(topic, 0, 0)])])));
+
     /// <summary>Sends a message of text, or of no value.</summary>
     public Task SendAsync(string topic, string? key, string? value, int partition = 0, DateTimeOffset? time = null, params (string Name, string Value)[] headers) =>
         SendAsync(topic, key, value is null ? null : Encoding.UTF8.GetBytes(value), partition, time, headers);

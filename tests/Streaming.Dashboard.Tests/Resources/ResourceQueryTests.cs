@@ -11,7 +11,7 @@ public sealed class ResourceQueryTests
         Resource("orders", "orders") with { Parent = "kafka", Type = "Topic" },
         Resource("lines", "lines") with { Parent = "orders" },
         Resource("hidden", "hidden") with { IsHidden = true },
-        Resource("consumers", "consumers") with { Urls = [new("http://localhost:5302", "ledger", true, false)] },
+        Resource("consumers", "consumers") with { Urls = [new("http://localhost:5302", "ledger", "http", true, false)] },
     ];
 
     [Theory]

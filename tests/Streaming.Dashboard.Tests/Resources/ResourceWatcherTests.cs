@@ -67,7 +67,7 @@ public sealed class ResourceWatcherTests
         var producers = store.Resources["producers-x1"];
         Assert.Equal(("producers", "Project", "Running", Health.Healthy), (producers.DisplayName, producers.Type, producers.State, producers.Health));
         Assert.Equal(("producers.csproj", "/src/producers/producers.csproj"), (producers.Source, producers.SourceDetail));
-        Assert.Equal(new ResourceUrl("http://localhost:5301", "http://localhost:5301", IsLink: true, IsInternal: false), Assert.Single(producers.Urls));
+        Assert.Equal(new ResourceUrl("http://localhost:5301", "http://localhost:5301", "http", IsLink: true, IsInternal: false), Assert.Single(producers.Urls));
         Assert.Equal(new EnvironmentEntry("ConnectionStrings__kafka", "localhost:9092", IsFromModel: true), producers.Environment[0]);
         Assert.Equal(new HealthCheck("producers_ready", Health.Healthy, "Answers 200.", "", null), Assert.Single(producers.HealthChecks));
         Assert.Contains(new PropertyEntry("api.key", "API key", "s3cret", IsSensitive: true), producers.Properties);

@@ -5,11 +5,17 @@ using Streaming.Dashboard.Streams.Watching;
 
 namespace Streaming.Dashboard.Streams.Groups;
 
-/// <summary>Asks for all groups with members, offsets and lag, and remembers how the lag changed.</summary>
+/// <summary>
+/// Asks for all groups with members, offsets and lag, and remembers how the lag changed. The client asks after one group at a
+/// time, so where there are many each answer has news of some of them, and of the others what was known before.
+/// </summary>
 internal sealed class GroupQuery(KafkaConnection kafka, TimeProvider time)
 {
-    private const int MostGroups = 200;
+    public const int MostAsked = 100;
+    private const int MostGroups = 1_000;
     private const int AtOnce = 8;
+    private readonly GroupTurns _turns = new(MostAsked);
+    private Dictionary<string, GroupState> _known = [];
     private readonly SampleHistory<(string Group, string Topic, int Partition)> _lags = new();
 
     /// <summary>The lag of a group in a partition over time.</summary>
@@ -19,14 +25,27 @@ internal sealed class GroupQuery(KafkaConnection kafka, TimeProvider time)
     public async Task<GroupList> AskAsync(CancellationToken cancellationToken)
     {
         var listed = await kafka.AskAsync(admin => admin.ListConsumerGroupsAsync(new() { RequestTimeout = KafkaConnection.Patience }), cancellationToken);
-        string[] names = [.. listed.Valid.Select(group => group.GroupId).Order(StringComparer.Ordinal).Take(MostGroups)];
-        var descriptions = await DescribeAsync(names, cancellationToken);
-        var committed = await CommittedAsync(names, cancellationToken);
+        var states = listed.Valid.OrderBy(group => group.GroupId, StringComparer.Ordinal).Take(MostGroups).ToDictionary(group => group.GroupId, group => group.State.ToString());
+        string[] asked = [.. _turns.Next([.. states.Keys.Order(StringComparer.Ordinal)])];
+        var news = await NewsAsync(asked, cancellationToken);
+        _known = _known.Where(known => states.ContainsKey(known.Key) && !asked.Contains(known.Key)).Select(known => known.Value).Concat(news).ToDictionary(group => group.Name);
+        // One that was asked after and is gone meanwhile is no longer listed next time.
+        GroupState[] groups = [.. states.Where(state => _known.ContainsKey(state.Key) || !asked.Contains(state.Key))
+            .Select(state => _known.GetValueOrDefault(state.Key) ?? new(state.Key, state.Value, "", null, [], []))];
+        _lags.Add(time.GetUtcNow(), Lags(groups));
+        return new(groups, listed.Valid.Count - states.Count);
+    }
+
+    /// <summary>Has a group asked after each time, until the result is disposed of.</summary>
+    public IDisposable Want(string group) => _turns.Want(group);
+
+    private async Task<IEnumerable<GroupState>> NewsAsync(string[] asked, CancellationToken cancellationToken)
+    {
+        var descriptions = await DescribeAsync(asked, cancellationToken);
+        var committed = await CommittedAsync(asked, cancellationToken);
         TopicPartition[] places = [.. committed.SelectMany(group => group.Value.Keys).Concat(descriptions.SelectMany(GroupReading.Assigned)).Distinct()];
         var ends = await kafka.AskAsync(admin => OffsetQuery.ListAsync(admin, places, OffsetSpec.Latest()), cancellationToken);
-        GroupState[] groups = [.. descriptions.OrderBy(group => group.GroupId, StringComparer.Ordinal).Select(group => GroupReading.State(group, committed.GetValueOrDefault(group.GroupId, []), ends))];
-        _lags.Add(time.GetUtcNow(), Lags(groups));
-        return new(groups, listed.Valid.Count - names.Length);
+        return descriptions.Select(group => GroupReading.State(group, committed.GetValueOrDefault(group.GroupId, []), ends));
     }
 
     private static Dictionary<(string, string, int), long> Lags(GroupState[] groups) =>
@@ -46,7 +65,6 @@ internal sealed class GroupQuery(KafkaConnection kafka, TimeProvider time)
                 }
                 catch (DescribeConsumerGroupsException partial) when (partial.Results.ConsumerGroupDescriptions.Exists(group => !group.Error.IsError))
                 {
-                    // A group that is gone meanwhile is no longer listed next time.
                     return partial.Results.ConsumerGroupDescriptions.FindAll(group => !group.Error.IsError);
                 }
             },

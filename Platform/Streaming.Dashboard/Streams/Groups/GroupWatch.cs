@@ -7,6 +7,9 @@ internal sealed class GroupWatch(GroupQuery query, TimeProvider time) : IDisposa
 {
     public Watch<GroupList> Groups { get; } = new(query.AskAsync, TimeSpan.FromSeconds(2), time);
 
+    /// <inheritdoc cref="GroupQuery.Want"/>
+    public IDisposable Want(string group) => query.Want(group);
+
     public IReadOnlyList<Sample> Lag(string group, GroupPartition partition) => query.Lag(group, partition);
 
     public void Dispose() => Groups.Dispose();

@@ -18,6 +18,9 @@ public abstract class WatchingComponent : LiveComponent
         _looks.Add(watch.Look());
     }
 
+    /// <summary>Disposes of something when the page is left.</summary>
+    private protected void KeepOpen(IDisposable look) => _looks.Add(look);
+
     /// <inheritdoc/>
     public override async ValueTask DisposeAsync()
     {

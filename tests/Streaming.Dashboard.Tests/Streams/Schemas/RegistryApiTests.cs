@@ -18,15 +18,16 @@ public sealed class RegistryApiTests
         var registry = services.GetRequiredService<RegistryApi>();
         var query = services.GetRequiredService<SubjectQuery>();
         Assert.Equal(["orders-value"], await registry.SubjectsAsync(Cancelled));
-        Assert.Equal([1], (await query.AskAsync("orders-value", Cancelled)).Versions.Select(version => version.Number));
+        Assert.Equal([1], (await query.AskAsync("orders-value", new(), Cancelled)).Numbers);
 
         var id = await cluster.RegisterAsync("orders-value", StreamsCluster.NextOrderSchema);
-        var subject = await query.AskAsync("orders-value", Cancelled);
+        var subject = await query.AskAsync("orders-value", new(), Cancelled);
 
-        Assert.Equal(("BACKWARD", 0), (subject.Level, subject.Older));
-        Assert.Equal([(2, "AVRO"), (1, "AVRO")], subject.Versions.Select(version => (version.Number, version.Type)));
-        Assert.Equal(id, subject.Versions[0].Id);
-        Assert.Contains("\n  \"name\": \"OrderLine\",", subject.Versions[0].Text, StringComparison.Ordinal);
+        Assert.Equal("BACKWARD", subject.Level);
+        Assert.Equal([2, 1], subject.Numbers);
+        Assert.Equal(((2, "AVRO"), (1, "AVRO")), ((subject.Newest!.Number, subject.Newest.Type), (subject.Compared!.Number, subject.Compared.Type)));
+        Assert.Equal((id, subject.Newest), (subject.Newest.Id, subject.Shown));
+        Assert.Contains("\n  \"name\": \"OrderLine\",", subject.Newest.Text, StringComparison.Ordinal);
         Assert.True((await registry.CompareAsync("orders-value", "1", StreamsCluster.NextOrderSchema, null, Cancelled)).IsCompatible);
         var refused = await registry.CompareAsync("orders-value", "latest", """{"type":"record","name":"OrderLine","fields":[{"name":"other","type":"int"}]}""", null, Cancelled);
         Assert.False(refused.IsCompatible);

@@ -3,7 +3,7 @@ using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.Dashboard;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Aspire.Hosting.Tests.Dashboard;
+namespace Aspire.Hosting.Bundled.Tests.Dashboard;
 
 public sealed class ResourceMapperTests
 {
