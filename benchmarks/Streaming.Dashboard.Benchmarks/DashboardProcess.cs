@@ -9,11 +9,21 @@ namespace Streaming.Dashboard.Benchmarks;
 internal sealed class DashboardProcess : IDisposable
 {
     private const string Key = "key-of-the-benchmark";
+    private const string Token = "token-of-the-benchmark";
     private readonly Process _process;
 
-    private DashboardProcess(Process process, Uri otlp) => (_process, Otlp) = (process, otlp);
+    private DashboardProcess(Process process, Uri pages, Uri otlp, Uri otlpHttp) => (_process, Pages, Otlp, OtlpHttp) = (process, pages, otlp, otlpHttp);
 
+    public Uri Pages { get; }
+
+    /// <summary>Logs a browser in, once.</summary>
+    public string LoginLink => $"{Pages}login?t={Token}";
+
+    /// <summary>Takes telemetry by gRPC.</summary>
     public Uri Otlp { get; }
+
+    /// <summary>Takes telemetry by HTTP.</summary>
+    public Uri OtlpHttp { get; }
 
     public static KeyValuePair<string, string> Header => new("x-otlp-api-key", Key);
 
@@ -26,21 +36,25 @@ internal sealed class DashboardProcess : IDisposable
         }
     }
 
-    /// <summary>The most resident bytes that the process ever had, from <c>/proc</c>.</summary>
-    public long PeakResidentBytes =>
-        long.Parse(File.ReadLines($"/proc/{_process.Id}/status").First(line => line.StartsWith("VmHWM:", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) * 1024;
+    /// <summary>The most resident bytes that the process ever had.</summary>
+    public long PeakResidentBytes => Status("VmHWM:");
 
-    public static async Task<DashboardProcess> StartAsync()
+    /// <summary>The resident bytes that the process has now.</summary>
+    public long ResidentBytes => Status("VmRSS:");
+
+    /// <param name="hostUrl">Where the resource service is; null for none.</param>
+    public static async Task<DashboardProcess> StartAsync(string? hostUrl = null)
     {
-        var (pages, otlp) = (Address(), Address());
+        var (pages, otlp, otlpHttp) = (Address(), Address(), Address());
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Streaming.Dashboard.dll")]);
         start.Environment["ASPNETCORE_URLS"] = pages.ToString();
         start.Environment["ASPIRE_DASHBOARD_OTLP_ENDPOINT_URL"] = otlp.ToString();
-        start.Environment["ASPIRE_DASHBOARD_OTLP_HTTP_ENDPOINT_URL"] = Address().ToString();
+        start.Environment["ASPIRE_DASHBOARD_OTLP_HTTP_ENDPOINT_URL"] = otlpHttp.ToString();
+        start.Environment["ASPIRE_RESOURCE_SERVICE_ENDPOINT_URL"] = hostUrl;
         start.Environment["DASHBOARD__OTLP__AUTHMODE"] = "ApiKey";
         start.Environment["DASHBOARD__OTLP__PRIMARYAPIKEY"] = Key;
-        start.Environment["DASHBOARD__FRONTEND__BROWSERTOKEN"] = "token-of-the-benchmark";
-        var dashboard = new DashboardProcess(Process.Start(start)!, otlp);
+        start.Environment["DASHBOARD__FRONTEND__BROWSERTOKEN"] = Token;
+        var dashboard = new DashboardProcess(Process.Start(start)!, pages, otlp, otlpHttp);
         using var http = new HttpClient { BaseAddress = pages };
         while (!await IsHealthyAsync(http))
             await Task.Delay(100);
@@ -53,6 +67,10 @@ internal sealed class DashboardProcess : IDisposable
         _process.WaitForExit();
         _process.Dispose();
     }
+
+    /// <summary>A number of kB in <c>/proc</c>, as bytes.</summary>
+    private long Status(string name) =>
+        long.Parse(File.ReadLines($"/proc/{_process.Id}/status").First(line => line.StartsWith(name, StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) * 1024;
 
     private static async Task<bool> IsHealthyAsync(HttpClient http)
     {

@@ -6,9 +6,9 @@ namespace Streaming.Dashboard.Resources;
 /// <summary>Where the graph's boxes stand and how its lines run, in pixels. A line passes a column that lies between its ends in the space between two boxes.</summary>
 internal sealed class GraphLayout
 {
-    public const int NodeWidth = 180;
+    public const int NodeWidth = 194;
     public const int NodeHeight = 58;
-    private const int Gap = 46;
+    private const int Gap = 40;
     private const int ColumnWidth = NodeWidth + Gap;
     private const int RowHeight = 84;
 

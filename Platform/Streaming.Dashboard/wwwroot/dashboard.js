@@ -27,6 +27,12 @@
     if (event.key === '/') target.focus(); else target.click();
   });
 
+  // Who scrolls to the end of a list wants more of it.
+  document.addEventListener('scroll', event => {
+    const more = event.target.querySelector?.('[data-more]');
+    if (more && more.getBoundingClientRect().top < innerHeight) more.click();
+  }, { capture: true, passive: true });
+
   document.addEventListener('click', event => {
     const copy = event.target.closest('[data-copy]');
     if (copy) navigator.clipboard.writeText(copy.dataset.copy);
