@@ -7,7 +7,7 @@ namespace Streaming.Testing.Platform;
 /// Ports that nobody listens on, below those that the system gives to outgoing connections: a service that was killed
 /// finds its port again when it is started anew, however many connections are made meanwhile.
 /// </summary>
-internal static class FreePorts
+public static class FreePorts
 {
     private const int First = 10_000;
     private const int Last = 32_000;
