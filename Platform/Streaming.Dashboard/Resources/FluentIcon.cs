@@ -90,6 +90,9 @@ internal static class FluentIcon
         "Parameter" => "key",
         "ConnectionString" => "plug",
         "ExternalService" => "globe",
+        "KafkaCluster" => "topics",
+        "SchemaRegistry" => "schemas",
+        "FlinkCluster" or "FlinkSqlJob" => "jobs",
         _ => "gear",
     };
 }

@@ -1,7 +1,5 @@
-using Aspire.DashboardService.Proto.V1;
-using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.Dashboard;
-using Microsoft.Extensions.DependencyInjection;
+using ProtoResource = Aspire.DashboardService.Proto.V1.Resource;
 
 namespace Aspire.Hosting.Bundled.Tests.Dashboard;
 
@@ -25,14 +23,14 @@ public sealed class ResourceMapperTests
     {
         var builder = ShellApplication.CreateBuilder();
         builder.AddShell("plain", "true").WithExplicitStart();
-        builder.AddShell("chosen", "true").WithIconName("Database", ApplicationModel.IconVariant.Filled).WithExplicitStart();
+        builder.AddShell("chosen", "true").WithIconName("Database", IconVariant.Filled).WithExplicitStart();
 
         Assert.False((await ToldAsync(builder, "plain")).HasIconName);
         var chosen = await ToldAsync(builder, "chosen");
-        Assert.Equal(("Database", DashboardService.Proto.V1.IconVariant.Filled), (chosen.IconName, chosen.IconVariant));
+        Assert.Equal(("Database", global::Aspire.DashboardService.Proto.V1.IconVariant.Filled), (chosen.IconName, chosen.IconVariant));
     }
 
-    private static async Task<Resource> ToldAsync(IDistributedApplicationBuilder builder, string name)
+    private static async Task<ProtoResource> ToldAsync(IDistributedApplicationBuilder builder, string name)
     {
         await using var app = builder.Build();
         await app.StartAsync(TestContext.Current.CancellationToken);

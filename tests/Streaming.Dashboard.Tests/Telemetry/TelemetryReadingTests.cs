@@ -66,6 +66,17 @@ public sealed class TelemetryReadingTests
         Assert.Equal(3, stores.Resources.All.Count(resource => ResourceFilter.Includes("", resource)));
     }
 
+    [Fact]
+    public void An_instance_that_is_named_as_its_service_is_chosen_by_either_name()
+    {
+        var resource = new TelemetryStores().Resources.Get("consumers", "consumers", []);
+
+        Assert.Equal("consumers", ResourceFilter.Of(resource));
+        Assert.True(ResourceFilter.Includes("consumers", resource));
+        Assert.True(ResourceFilter.Includes("consumers/consumers", resource));
+        Assert.False(ResourceFilter.Includes("consumers/other", resource));
+    }
+
     [Theory]
     [InlineData("invoice", true)]
     [InlineData("INVOICE sent", true)]
@@ -74,6 +85,16 @@ public sealed class TelemetryReadingTests
     [InlineData("country=france", false)]
     [InlineData("eire", true)]
     [InlineData("a=b", true)]
+    [InlineData("\"5 sent\"", true)]
+    [InlineData("\"sent 5\"", false)]
+    [InlineData("country=\"EI RE\"", false)]
+    [InlineData("invoice \"sent where", true)]
+    [InlineData("!invoice", false)]
+    [InlineData("!lost", true)]
+    [InlineData("!\"5 lost\" invoice", true)]
+    [InlineData("country!=EIRE", false)]
+    [InlineData("country!=France invoice", true)]
+    [InlineData("!", false)]
     public void Every_word_of_a_search_has_to_be_found(string search, bool expected) =>
         Assert.Equal(expected, SearchTerms.Parse(search).Match(["Invoice 5 sent where a=b"], [new("country", "EIRE")]));
 

@@ -135,6 +135,8 @@ public sealed class TraceStoreTests
         Assert.Equal([3, 1], Find("post", null, false));
         Assert.Equal([2, 1], Find("", "consumers", false));
         Assert.Equal([2], Find("", null, true));
+        Assert.Equal([2], Find("!post", null, false));
+        Assert.Equal([3], Find("post !consumers", null, false));
         Assert.Equal([1], Find(OtlpData.Hex(OtlpData.TraceId(1)), null, false));
 
         IEnumerable<int> Find(string search, string? service, bool errors) =>
