@@ -11,7 +11,8 @@ public sealed class ResourceMapperTests
         var builder = ShellApplication.CreateBuilder();
         builder.AddContainer("store", "image").WithVolume("store-data", "/data").WithVolume("/scratch").WithBindMount("/etc", "/settings", isReadOnly: true).WithExplicitStart();
 
-        var told = await ToldAsync(builder, "store");
+        await using var app = await StartAsync(builder);
+        var told = await ToldAsync(app, "store");
 
         Assert.Equal(
             ["volume store-data /data False", "volume  /scratch False", "bind /etc /settings True"],
@@ -25,15 +26,20 @@ public sealed class ResourceMapperTests
         builder.AddShell("plain", "true").WithExplicitStart();
         builder.AddShell("chosen", "true").WithIconName("Database", IconVariant.Filled).WithExplicitStart();
 
-        Assert.False((await ToldAsync(builder, "plain")).HasIconName);
-        var chosen = await ToldAsync(builder, "chosen");
+        await using var app = await StartAsync(builder);
+
+        Assert.False((await ToldAsync(app, "plain")).HasIconName);
+        var chosen = await ToldAsync(app, "chosen");
         Assert.Equal(("Database", global::Aspire.DashboardService.Proto.V1.IconVariant.Filled), (chosen.IconName, chosen.IconVariant));
     }
 
-    private static async Task<ProtoResource> ToldAsync(IDistributedApplicationBuilder builder, string name)
+    private static async Task<DistributedApplication> StartAsync(IDistributedApplicationBuilder builder)
     {
-        await using var app = builder.Build();
+        var app = builder.Build();
         await app.StartAsync(TestContext.Current.CancellationToken);
-        return ResourceMapper.Map(await app.WaitForStateAsync(name, KnownResourceStates.NotStarted));
+        return app;
     }
+
+    private static async Task<ProtoResource> ToldAsync(DistributedApplication app, string name) =>
+        ResourceMapper.Map(await app.WaitForStateAsync(name, KnownResourceStates.NotStarted));
 }
