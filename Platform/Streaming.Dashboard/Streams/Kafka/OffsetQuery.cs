@@ -20,7 +20,10 @@ internal static class OffsetQuery
         {
             infos = partial.Result.ResultInfos;
         }
-        return infos.Select(info => info.TopicPartitionOffsetError).Where(answer => !answer.Error.IsError)
-            .ToDictionary(answer => answer.TopicPartition, answer => answer.Offset.Value);
+        return Known(infos.Select(info => info.TopicPartitionOffsetError));
     }
+
+    // Where the time runs out the client leaves offsets unset, without an error.
+    internal static Dictionary<TopicPartition, long> Known(IEnumerable<TopicPartitionOffsetError> answers) =>
+        answers.Where(answer => !answer.Error.IsError && answer.Offset != Offset.Unset).ToDictionary(answer => answer.TopicPartition, answer => answer.Offset.Value);
 }
