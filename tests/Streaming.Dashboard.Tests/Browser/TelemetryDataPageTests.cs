@@ -78,7 +78,7 @@ public sealed class TelemetryDataPageTests(ChromiumFixture chromium) : IAsyncLif
         var page = await OpenAsync(path);
         await page.GetByRole(AriaRole.Button, new() { Name = "Pause" }).ClickAsync();
 
-        await page.GetByRole(AriaRole.Button, new() { Name = $"Clear {what} of all services" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = $"Clear all {what}" }).ClickAsync();
         await AnswerAsync(page);
 
         await Expect(page.Locator(".none")).ToHaveTextAsync(empty);
