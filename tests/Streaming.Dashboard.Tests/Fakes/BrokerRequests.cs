@@ -12,14 +12,15 @@ internal sealed class BrokerRequests : IDisposable
 
     public BrokerRequests()
     {
-        Here.Value = this;
         _listener.InstrumentPublished = (instrument, listener) =>
         {
             if (instrument.Name == "kafka.request.duration" && Here.Value == this)
                 listener.EnableMeasurementEvents(instrument);
         };
         _listener.SetMeasurementEventCallback<double>((_, _, tags, _) => _counts.AddOrUpdate((string)tags[0].Value!, 1, (_, count) => count + 1));
+        // Brokers that are there already belong to others.
         _listener.Start();
+        Here.Value = this;
     }
 
     /// <summary>What was asked by the name of the request, but for what clients ask to find their way.</summary>
