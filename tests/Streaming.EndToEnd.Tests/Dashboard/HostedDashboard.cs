@@ -21,6 +21,7 @@ internal sealed class HostedDashboard : IAsyncDisposable
         var builder = DistributedApplication.CreateBuilder(new DistributedApplicationOptions
         {
             ProjectDirectory = Path.GetTempPath(),
+            AllowUnsecuredTransport = true,
             Args =
             [
                 $"--ASPNETCORE_URLS=http://localhost:{ports[0]}", $"--ASPIRE_DASHBOARD_OTLP_ENDPOINT_URL=http://localhost:{ports[1]}",
