@@ -10,7 +10,7 @@ public static class StreamingBuilderExtensions
 {
     /// <summary>
     /// Takes the dashboard's ports from the settings and tells it where cluster, registry and jobs are, looks at every fixed port before
-    /// anything starts, and watches the services that are to be restarted after a crash. Where ports are random
+    /// anything starts, watches the services that are to be restarted after a crash, and gives cluster and registry the state of what serves them. Where ports are random
     /// (<c>DcpPublisher:RandomizePorts</c>, as Aspire's builder for tests has it) and no <c>Streaming:DataDirectory</c> is set, the data lie
     /// in a folder of their own that goes with the application. Call it once, before resources are added.
     /// </summary>
@@ -38,6 +38,7 @@ public static class StreamingBuilderExtensions
             return Task.CompletedTask;
         });
         builder.Services.AddHostedService<RestartOnCrashService>();
+        builder.Services.AddHostedService<PartStateService>();
         return builder;
     }
 }

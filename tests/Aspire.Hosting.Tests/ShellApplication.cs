@@ -20,13 +20,15 @@ internal static class ShellApplication
         return await app.ResourceNotifications.WaitForResourceAsync(name, e => e.Snapshot.State?.Text == state, limit.Token);
     }
 
+    public static IResource Find(this DistributedApplication app, string name) => app.Services.GetRequiredService<DistributedApplicationModel>().Resources.Single(r => r.Name == name);
+
     /// <summary>Waits for a line and returns the lines until then, without their times.</summary>
     public static async Task<IReadOnlyList<string>> WaitForLineAsync(this DistributedApplication app, string name, string line)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         limit.CancelAfter(Limit);
         var lines = new List<string>();
-        await foreach (var batch in app.Services.GetRequiredService<ResourceLoggerService>().WatchAsync(name).WithCancellation(limit.Token))
+        await foreach (var batch in app.Services.GetRequiredService<ResourceLoggerService>().WatchAsync(app.Find(name)).WithCancellation(limit.Token))
         {
             lines.AddRange(batch.Select(l => l.Content.Split(' ', 2)[1]));
             if (lines.Contains(line))

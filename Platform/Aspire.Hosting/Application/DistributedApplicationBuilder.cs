@@ -9,6 +9,7 @@ using Aspire.Hosting.Publishing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -112,6 +113,7 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
         Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownOrder.Limit);
         Services.Configure<ConsoleLifetimeOptions>(console => console.SuppressStatusMessages = true);
         Services.AddHealthChecks();
+        Services.AddSingleton<IValidateOptions<HealthCheckServiceOptions>, RegisteredHealthChecks>();
         Services.TryAddSingleton(TimeProvider.System);
         Services.AddSingleton(options);
         Services.AddSingleton(metadata);

@@ -123,7 +123,7 @@ public sealed class EndpointAnnotation : IResourceAnnotation
     public NetworkEndpointSnapshotList AllAllocatedEndpoints { get; } = new();
 
     /// <summary>Variable that tells the process its port; null where the defaults of its kind do.</summary>
-    internal string? TargetPortEnvironmentVariable { get; init; }
+    internal string? TargetPortEnvironmentVariable { get; set; }
 
     /// <summary>Port that other containers use where it is not the target port: the server tells each listener's clients another address.</summary>
     internal int? ContainerNetworkPort { get; set; }

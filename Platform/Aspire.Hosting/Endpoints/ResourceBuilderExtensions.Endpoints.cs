@@ -5,7 +5,7 @@ namespace Aspire.Hosting;
 
 public static partial class ResourceBuilderExtensions
 {
-    /// <summary>Adds an address.</summary>
+    /// <summary>Adds an address; where the resource has one of that name, gives it what is said here and leaves the rest, its scheme too.</summary>
     /// <param name="builder">The resource.</param>
     /// <param name="port">Port that clients use; null takes any free one.</param>
     /// <param name="targetPort">Port that the process listens on; null makes it the one that clients use.</param>
@@ -15,7 +15,6 @@ public static partial class ResourceBuilderExtensions
     /// <param name="isProxied">False where the host may not listen on behalf of the process.</param>
     /// <param name="isExternal">True where clients outside the application use it.</param>
     /// <param name="protocol">The protocol of the transport.</param>
-    /// <exception cref="DistributedApplicationException">The resource has an endpoint of that name.</exception>
     public static IResourceBuilder<T> WithEndpoint<T>(
         this IResourceBuilder<T> builder, int? port = null, int? targetPort = null, string? scheme = null, [EndpointName] string? name = null,
         string? env = null, bool? isProxied = null, bool? isExternal = null, ProtocolType? protocol = null)
@@ -23,18 +22,14 @@ public static partial class ResourceBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         var endpoint = new EndpointAnnotation(protocol ?? ProtocolType.Tcp, scheme, null, name, port, targetPort, isExternal, isProxied) { TargetPortEnvironmentVariable = env };
-        if (builder.Resource.GetEndpoint(endpoint.Name).Exists)
+        if (builder.Resource.GetEndpoint(endpoint.Name) is { Exists: true } existing)
         {
-            throw new DistributedApplicationException($"Resource '{builder.Resource.Name}' has an endpoint '{endpoint.Name}' already: give this one another name.");
+            Change(existing.EndpointAnnotation, port, targetPort, env, isProxied, isExternal);
+            return env is null ? builder : builder.WithPortVariable(existing.EndpointAnnotation);
         }
 
-        if (env is not null && builder.Resource is IResourceWithEnvironment)
-        {
-            var listening = new EndpointReference(builder.Resource, endpoint, KnownNetworkIdentifiers.LocalhostNetwork).Property(EndpointProperty.TargetPort);
-            builder.WithAnnotation(new EnvironmentCallbackAnnotation(variables => variables[env] = listening));
-        }
-
-        return builder.WithAnnotation(endpoint);
+        builder.WithAnnotation(endpoint);
+        return env is null ? builder : builder.WithPortVariable(endpoint);
     }
 
     /// <summary>Changes an endpoint; adds it first where the resource has none of that name, unless told otherwise.</summary>
@@ -106,5 +101,35 @@ public static partial class ResourceBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         return builder.Resource.GetEndpoint(name, contextNetworkId);
+    }
+
+    private static void Change(EndpointAnnotation endpoint, int? port, int? targetPort, string? env, bool? isProxied, bool? isExternal)
+    {
+        endpoint.IsProxied = isProxied ?? endpoint.IsProxied;
+        endpoint.IsExternal = isExternal ?? endpoint.IsExternal;
+        endpoint.TargetPortEnvironmentVariable = env ?? endpoint.TargetPortEnvironmentVariable;
+        if (port is not null)
+        {
+            endpoint.Port = port;
+        }
+
+        if (targetPort is not null)
+        {
+            endpoint.TargetPort = targetPort;
+        }
+    }
+
+    /// <summary>Tells the process its port by the variable that was named last.</summary>
+    private static IResourceBuilder<T> WithPortVariable<T>(this IResourceBuilder<T> builder, EndpointAnnotation endpoint)
+        where T : IResourceWithEndpoints
+    {
+        var (variable, listening) = (endpoint.TargetPortEnvironmentVariable!, new EndpointReference(builder.Resource, endpoint, KnownNetworkIdentifiers.LocalhostNetwork).Property(EndpointProperty.TargetPort));
+        return builder.Resource is not IResourceWithEnvironment ? builder : builder.WithAnnotation(new EnvironmentCallbackAnnotation(variables =>
+        {
+            if (endpoint.TargetPortEnvironmentVariable == variable)
+            {
+                variables[variable] = listening;
+            }
+        }));
     }
 }

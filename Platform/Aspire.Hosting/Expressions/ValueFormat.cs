@@ -4,11 +4,11 @@ namespace Aspire.Hosting.ApplicationModel;
 internal static class ValueFormat
 {
     /// <summary>Escapes the text where the format is <c>uri</c>; without a format it stays as it is.</summary>
-    /// <exception cref="FormatException">There is no such format.</exception>
+    /// <exception cref="NotSupportedException">There is no such format.</exception>
     public static string Apply(string text, string? format) => format?.ToLowerInvariant() switch
     {
         null => text,
         "uri" => Uri.EscapeDataString(text),
-        _ => throw new FormatException($"A value has no format '{format}': use 'uri', or none."),
+        _ => throw new NotSupportedException($"A value has no format '{format}': use 'uri', or none."),
     };
 }

@@ -10,7 +10,7 @@ public static class ExternalServiceBuilderExtensions
     /// <summary>Adds a service by its address.</summary>
     /// <param name="builder">The application.</param>
     /// <param name="name">Name of the resource.</param>
-    /// <param name="url">Its address: absolute, with a path that ends with a slash.</param>
+    /// <param name="url">Its address: absolute, without query and fragment.</param>
     /// <exception cref="ArgumentException">The address is none of a service.</exception>
     public static IResourceBuilder<ExternalServiceResource> AddExternalService(this IDistributedApplicationBuilder builder, [ResourceName] string name, string url)
     {
@@ -37,13 +37,14 @@ public static class ExternalServiceBuilderExtensions
     /// <param name="builder">The service.</param>
     /// <param name="path">Path below the address.</param>
     /// <param name="statusCode">Status that the answer must have, by default 200.</param>
+    /// <exception cref="ArgumentException">The address is none of HTTP.</exception>
     public static IResourceBuilder<ExternalServiceResource> WithHttpHealthCheck(this IResourceBuilder<ExternalServiceResource> builder, string? path = null, int? statusCode = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
         var service = builder.Resource;
         if (service.Uri is { } uri && !EndpointScheme.IsHttp(uri.Scheme))
         {
-            throw new DistributedApplicationException($"External service '{service.Name}' has the address '{uri}': only http and https can be checked.");
+            throw new ArgumentException($"External service '{service.Name}' has the address '{uri}': only http and https can be checked.", nameof(builder));
         }
 
         var check = new HttpHealthCheck(async cancellationToken => await service.GetUriAsync(cancellationToken), path ?? string.Empty, statusCode ?? 200);

@@ -7,7 +7,7 @@ public sealed class ExternalServiceResource : Resource
 {
     /// <summary>Creates a service of an address.</summary>
     /// <param name="name">Name of the resource.</param>
-    /// <param name="uri">Its address: absolute, with a path that ends with a slash.</param>
+    /// <param name="uri">Its address: absolute, without query and fragment.</param>
     /// <exception cref="ArgumentException">The address is none of a service.</exception>
     public ExternalServiceResource(string name, Uri uri)
         : base(name)
@@ -46,6 +46,6 @@ public sealed class ExternalServiceResource : Resource
         var value = await UrlParameter!.GetValueAsync(cancellationToken);
         return System.Uri.TryCreate(value, UriKind.Absolute, out var uri) && ServiceUrl.Fault(uri) is null ? uri
             : throw new DistributedApplicationException(
-                $"Parameter '{UrlParameter.Name}' is no address of '{Name}': give an absolute URL with a path that ends with '/', without query and fragment.");
+                $"Parameter '{UrlParameter.Name}' is no address of '{Name}': give an absolute URL without query and fragment.");
     }
 }

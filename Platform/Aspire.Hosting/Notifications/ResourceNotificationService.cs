@@ -70,6 +70,12 @@ public class ResourceNotificationService
         {
             var current = _states.TryGetValue(resourceId, out var known) ? known.Snapshot : ResourceSnapshots.Initial(resource);
             var next = stateFactory(current);
+            if (next.State?.Text == KnownResourceStates.Running && current.State?.Text != KnownResourceStates.Running)
+            {
+                // What it was before it stopped says nothing about what runs now.
+                next = next with { HealthReports = ResourceSnapshots.UnknownHealth(resource) };
+            }
+
             var isHidden = resource.TryGetLastAnnotation<HiddenAnnotation>(out var hidden) ? hidden.Hides(next) : next.IsHidden;
             var change = new ResourceEvent(resource, resourceId, next with { IsHidden = isHidden, Commands = ResourceSnapshots.Commands(resource, next, _services) });
             _states[resourceId] = change;

@@ -29,6 +29,8 @@ internal sealed class ApplicationOrchestrator(
         // Before the event, so that whoever handles it can give the dashboard settings.
         dashboard.AddResource(model.Resources);
         await services.GetRequiredService<ApplicationLifecycle>().BeginAsync(cancellationToken);
+        // Here, where the model is complete and nothing runs: it refuses checks that are not registered.
+        var health = services.GetRequiredService<HealthMonitor>();
         foreach (var project in model.Resources.OfType<ProjectResource>())
         {
             specs.Check(project);
@@ -46,7 +48,7 @@ internal sealed class ApplicationOrchestrator(
         await PublishModelAsync(cancellationToken);
         Run(services.GetRequiredService<StateReporter>().RunAsync(_stopping.Token));
         Run(services.GetRequiredService<ResourceLogForwarder>().RunAsync(_stopping.Token));
-        Run(services.GetRequiredService<HealthMonitor>().RunAsync(_stopping.Token));
+        Run(health.RunAsync(_stopping.Token));
         Run(dashboard.AnnounceAsync(_stopping.Token));
         foreach (var instance in _instances.Where(i => !i.Resource.Annotations.OfType<ExplicitStartupAnnotation>().Any()))
         {
@@ -115,7 +117,7 @@ internal sealed class ApplicationOrchestrator(
                 await ParameterState.PublishAsync(parameter, notifications, logs, cancellationToken);
             }
 
-            if (resource is IResourceWithParent { Parent: var parent } && !HasInstances(resource))
+            if (resource is IResourceWithParent { Parent: ContainerResource parent } && !HasInstances(resource))
             {
                 Run(MirrorAsync(resource, parent));
             }
@@ -132,7 +134,7 @@ internal sealed class ApplicationOrchestrator(
         }
     }
 
-    /// <summary>A part of another resource has the state of that resource, and its own health.</summary>
+    /// <summary>A part of a container has the state of that container, and its own health.</summary>
     private async Task MirrorAsync(IResource resource, IResource parent)
     {
         string? last = null;
@@ -146,7 +148,6 @@ internal sealed class ApplicationOrchestrator(
                     State = state,
                     StartTimeStamp = change.Snapshot.StartTimeStamp,
                     StopTimeStamp = change.Snapshot.StopTimeStamp,
-                    HealthReports = state.Text == KnownResourceStates.Running ? ResourceSnapshots.UnknownHealth(resource) : s.HealthReports,
                 });
             }
         }

@@ -56,9 +56,8 @@ internal sealed class HealthMonitor(
         var now = time.GetUtcNow().UtcDateTime;
         ImmutableArray<HealthReportSnapshot> results =
         [
-            .. keys.Select(key => report.Entries.TryGetValue(key, out var entry)
-                ? new HealthReportSnapshot(key, entry.Status, entry.Description, entry.Exception?.Message) { LastRunAt = now }
-                : new HealthReportSnapshot(key, HealthStatus.Unhealthy, $"No health check '{key}' is registered.", null) { LastRunAt = now }),
+            .. keys.Select(key => (Key: key, Entry: report.Entries[key]))
+                .Select(check => new HealthReportSnapshot(check.Key, check.Entry.Status, check.Entry.Description, check.Entry.Exception?.Message) { LastRunAt = now }),
         ];
         cancellationToken.ThrowIfCancellationRequested();
         await notifications.PublishUpdateAsync(resource, s => s with { HealthReports = results });

@@ -5,7 +5,7 @@ namespace Aspire.Hosting.ApplicationModel;
 /// <summary>Shows the value of a parameter, masked where it is a secret, or what to set where it has none.</summary>
 internal static partial class ParameterState
 {
-    private const string ValueMissing = "Value missing";
+    private const string ValueMissing = "ValueMissing";
 
     public static async Task PublishAsync(ParameterResource parameter, ResourceNotificationService notifications, ResourceLoggerService logs, CancellationToken cancellationToken)
     {

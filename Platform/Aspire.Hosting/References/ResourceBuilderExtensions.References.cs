@@ -58,7 +58,7 @@ public static partial class ResourceBuilderExtensions
     }
 
     /// <summary>Gives an address outside the application as <c>services__{name}__default__0</c> and <c>{name}</c>.</summary>
-    /// <exception cref="InvalidOperationException">The address is not absolute, does not end with a slash, or has a query or fragment.</exception>
+    /// <exception cref="InvalidOperationException">The address is not absolute, or has a query or fragment.</exception>
     public static IResourceBuilder<TDestination> WithReference<TDestination>(this IResourceBuilder<TDestination> builder, string name, Uri uri)
         where TDestination : IResourceWithEnvironment
     {

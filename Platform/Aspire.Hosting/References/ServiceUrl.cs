@@ -6,7 +6,6 @@ internal static class ServiceUrl
     public static string? Fault(Uri uri) => uri switch
     {
         { IsAbsoluteUri: false } => "must be absolute",
-        _ when !uri.AbsolutePath.EndsWith('/') => "must have a path that ends with '/'",
         _ when uri.Fragment.Length > 0 => "must have no fragment",
         _ when uri.Query.Length > 0 => "must have no query",
         _ => null,

@@ -23,24 +23,6 @@ public sealed class ContainerBuilderTests
     }
 
     [Fact]
-    public void A_container_without_image_or_dockerfile_is_named()
-    {
-        var container = ShellApplication.CreateBuilder().AddResource(new ContainerResource("c"));
-        Assert.Equal("Container 'c' has no image: call WithImage first.", Assert.Throws<InvalidOperationException>(() => container.WithImageTag("1")).Message);
-        Assert.Equal("Container 'c' has no image: call WithImage first.", Assert.Throws<InvalidOperationException>(() => container.WithDockerfile("context")).Message);
-        Assert.Equal("Container 'c' is not built from a Dockerfile: call WithDockerfile first.", Assert.Throws<InvalidOperationException>(() => container.WithBuildArg("A", "b")).Message);
-    }
-
-    [Fact]
-    public void A_tag_given_twice_is_refused()
-    {
-        var container = ShellApplication.CreateBuilder().AddResource(new ContainerResource("c"));
-        Assert.Equal(
-            "Image 'zookeeper:3.8.6' of container 'c' has a tag already: leave out '3.9.3', or the one in the name.",
-            Assert.Throws<InvalidOperationException>(() => container.WithImage("zookeeper:3.8.6", "3.9.3")).Message);
-    }
-
-    [Fact]
     public void A_digest_takes_the_place_of_a_tag_and_a_tag_that_of_a_digest()
     {
         var container = ShellApplication.CreateBuilder().AddContainer("c", "one", "1").WithImageSHA256("abc");

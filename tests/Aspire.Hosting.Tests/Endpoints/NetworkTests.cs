@@ -20,16 +20,6 @@ public sealed class NetworkTests
     }
 
     [Fact]
-    public void An_address_belongs_to_its_network()
-    {
-        var endpoint = ShellApplication.CreateBuilder().AddContainer("cache", "valkey").WithEndpoint(targetPort: 6379, name: "tcp").GetEndpoint("tcp").EndpointAnnotation;
-        Assert.Equal(
-            "The address holds in the network 'localhost', not in 'aspire-container-network'. (Parameter 'endpoint')",
-            Assert.Throws<ArgumentException>(() => endpoint.AllAllocatedEndpoints.AddOrUpdateAllocatedEndpoint(
-                KnownNetworkIdentifiers.DefaultAspireContainerNetwork, new(endpoint, "localhost", 1))).Message);
-    }
-
-    [Fact]
     public void Without_a_proxy_one_port_is_both()
     {
         var endpoint = ShellApplication.CreateBuilder().AddShell("web", "true").WithHttpEndpoint(port: 8080, isProxied: false).GetEndpoint("http").EndpointAnnotation;

@@ -63,7 +63,9 @@ public sealed class EventingTests
         {
             eventing.Subscribe<BeforeStartEvent>((e, _) =>
             {
-                e.Model.Resources.Add(new Custom("added"));
+                var added = new Custom("added");
+                added.Annotations.Add(new ResourceSnapshotAnnotation(new() { ResourceType = "Own", Properties = [], State = KnownResourceStates.Running }));
+                e.Model.Resources.Add(added);
                 return Task.CompletedTask;
             });
             return Task.CompletedTask;

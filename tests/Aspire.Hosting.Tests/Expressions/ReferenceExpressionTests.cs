@@ -20,13 +20,6 @@ public sealed class ReferenceExpressionTests
         Assert.Equal(["uri"], expression.StringFormats);
     }
 
-    [Fact]
-    public async Task An_unknown_format_is_named()
-    {
-        var error = await Assert.ThrowsAsync<FormatException>(async () => await ReferenceExpression.Create($"{Name:upper}").GetValueAsync(TestContext.Current.CancellationToken));
-        Assert.Equal("A value has no format 'upper': use 'uri', or none.", error.Message);
-    }
-
     [Theory]
     [InlineData("A B", "yes")]
     [InlineData("c", "no")]

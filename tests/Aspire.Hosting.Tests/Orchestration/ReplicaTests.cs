@@ -1,9 +1,13 @@
 using System.Diagnostics;
+using System.Globalization;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Aspire.Hosting.Tests.Orchestration;
 
 public sealed class ReplicaTests
 {
+    private const string ProcessIdProperty = "executable.pid";
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -19,25 +23,26 @@ public sealed class ReplicaTests
             .WithReplicas(2);
         await using var app = builder.Build();
         await app.StartAsync(Token);
-        var processes = new List<int>();
-        foreach (var id in new[] { "producers-0", "producers-1" })
-        {
-            var running = await app.ResourceNotifications.WaitForResourceAsync("producers", e => e.ResourceId == id && e.Snapshot.HealthStatus is Microsoft.Extensions.Diagnostics.HealthChecks.HealthStatus.Healthy, Token);
-            processes.Add(Convert.ToInt32(running.Snapshot.Properties.Single(p => p.Name == "executable.pid").Value, System.Globalization.CultureInfo.InvariantCulture));
-        }
-
-        Assert.Distinct(processes);
+        var first = await RunningAsync(app, other: null);
+        var second = await RunningAsync(app, other: first.ResourceId);
+        Assert.NotEqual(ProcessId(first), ProcessId(second));
         var address = new Uri(new Uri(service.GetEndpoint("http").Url), "/alive");
         await AnswersAsync(address, 4);
 
-        using (var victim = Process.GetProcessById(processes[0]))
+        using (var victim = Process.GetProcessById(ProcessId(first)))
         {
             victim.Kill();
         }
 
-        await app.ResourceNotifications.WaitForResourceAsync("producers", e => e.ResourceId == "producers-0" && e.Snapshot.ExitCode == 137, Token);
+        await app.ResourceNotifications.WaitForResourceAsync("producers", e => e.ResourceId == first.ResourceId && e.Snapshot.ExitCode is not null, Token);
         await AnswersAsync(address, 4);
     }
+
+    private static Task<ResourceEvent> RunningAsync(DistributedApplication app, string? other) => app.ResourceNotifications.WaitForResourceAsync(
+        "producers", e => e.ResourceId != other && e.Snapshot.HealthStatus is HealthStatus.Healthy && e.Snapshot.Properties.Any(p => p.Name == ProcessIdProperty), Token);
+
+    private static int ProcessId(ResourceEvent replica) =>
+        Convert.ToInt32(replica.Snapshot.Properties.Single(p => p.Name == ProcessIdProperty).Value, CultureInfo.InvariantCulture);
 
     private static async Task AnswersAsync(Uri address, int times)
     {

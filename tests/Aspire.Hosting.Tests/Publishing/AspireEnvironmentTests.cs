@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Hosting;
 
 namespace Aspire.Hosting.Tests.Publishing;
@@ -7,7 +8,7 @@ namespace Aspire.Hosting.Tests.Publishing;
 /// The variables that Aspire gives the resources of <see cref="AspireModel"/>. Two of them it leaves to its orchestrator as templates:
 /// the name of a service and the id of an instance; the file has what they stand for.
 /// </summary>
-public sealed class AspireEnvironmentTests
+public sealed partial class AspireEnvironmentTests
 {
     private const int FirstPort = 40000;
 
@@ -34,7 +35,7 @@ public sealed class AspireEnvironmentTests
         var variables = await resource.GetEnvironmentVariableValuesAsync(operation);
 #pragma warning restore CS0618
 
-        Assert.Equal(Sections[section], variables.Select(v => $"{v.Key}={v.Value}").Order(StringComparer.Ordinal));
+        Assert.Equal(Sections[section], variables.Where(v => !UnderscoredConnectionStrings.IsUnderscored(v.Key)).Select(v => $"{v.Key}={Template().Replace(v.Value, name)}").Order(StringComparer.Ordinal));
     }
 
     // Each endpoint has a port of this machine; containers also find each other by name.
@@ -56,6 +57,9 @@ public sealed class AspireEnvironmentTests
             }
         }
     }
+
+    [GeneratedRegex(@"\{\{.*?\}\}")]
+    private static partial Regex Template();
 
     private static Dictionary<string, string[]> Read()
     {

@@ -56,8 +56,7 @@ internal static class ManifestCases
             var password = builder.AddParameter("password", secret: true);
             var web = builder.AddContainer("web", "nginx", "1.29").WithHttpEndpoint(targetPort: 80);
             builder.AddContainer("client", "curl", "8")
-                .WithEnvironment("URL", $"http://user:{password.Resource:uri}@db/")
-                .WithEnvironment("SCHEME", web.GetEndpoint("http").GetTlsValue(ReferenceExpression.Create($"secure"), ReferenceExpression.Create($"plain")));
+                .WithEnvironment("URL", $"http://user:{password.Resource:uri}@db/").WithEnvironment("WEB", web.GetEndpoint("http").Property(EndpointProperty.Scheme));
         },
 
         ["outside"] = builder =>
@@ -87,7 +86,7 @@ internal static class ManifestCases
             builder.AddContainer("own", "busybox").WithManifestPublishingCallback(context =>
             {
                 context.Writer.WriteString("type", "own.v0");
-                context.Writer.WriteString("path", context.GetManifestRelativePath("below/file"));
+                context.Writer.WriteString("path", context.GetManifestRelativePath(Path.Combine(builder.AppHostDirectory, "below/file")));
                 return Task.CompletedTask;
             });
         },

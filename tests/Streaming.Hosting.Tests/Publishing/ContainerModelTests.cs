@@ -65,7 +65,7 @@ public sealed class ContainerModelTests
     public async Task Published_services_do_not_get_this_machines_settings()
     {
         var builder = DistributedApplication.CreateBuilder(["--publisher", "manifest", "--Streaming:DataDirectory=/somewhere"]).AddStreaming();
-        var service = builder.AddProject("service", "Service/Service.csproj").WithStreamingSettings().PublishWithEnvironment("Streaming__Source", "http");
+        var service = builder.AddProject("service", "../Producers/Producers.csproj").WithStreamingSettings().PublishWithEnvironment("Streaming__Source", "http");
         var variables = await Variables(service.Resource, builder);
         Assert.Equal(["Streaming__Source"], variables.Keys.Where(IsSetting));
     }
@@ -74,7 +74,7 @@ public sealed class ContainerModelTests
     public async Task What_is_published_only_is_not_set_when_the_application_runs()
     {
         var builder = DistributedApplication.CreateBuilder(["--Streaming:Runtime=embedded"]);
-        var service = builder.AddProject("service", "Service/Service.csproj").PublishWithEnvironment("Streaming__Source", "http");
+        var service = builder.AddProject("service", "../Producers/Producers.csproj").PublishWithEnvironment("Streaming__Source", "http");
         Assert.DoesNotContain((await Variables(service.Resource, builder)).Keys, IsSetting);
     }
 

@@ -19,7 +19,7 @@ public sealed class ManifestsTests
     [Fact]
     public async Task A_service_without_size_is_named() => Assert.Equal(
         "Resource 'readings' has no size: call PublishWithSize.",
-        await FailureAsync(builder => builder.AddProject("readings", "Readings/Readings.csproj")));
+        await FailureAsync(builder => builder.AddProject("readings", Path.Combine(Repository.Root, "Producers", "Producers.csproj"))));
 
     [Fact]
     public async Task A_parameter_is_not_written_in_clear() => Assert.Equal(

@@ -9,7 +9,7 @@ public sealed class ImagePlanTests
     public async Task Services_are_made_by_the_sdk_and_flink_once_from_its_dockerfile()
     {
         var builder = DistributedApplication.CreateBuilder(GenerateCommand.Arguments(["generate"])).AddStreaming();
-        var project = Path.GetFullPath("Readings/Readings.csproj", builder.AppHostDirectory);
+        var project = Path.Combine(Repository.Root, "Producers", "Producers.csproj");
         var context = Path.GetFullPath("flink", builder.AppHostDirectory);
         builder.AddFlinkCluster("flink");
         builder.AddProject("readings", project);
