@@ -1,6 +1,7 @@
 using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Streaming.Hosting;
@@ -37,8 +38,9 @@ public static class StreamingBuilderExtensions
             DashboardStreams.HandOver(started.Model, builder.Configuration);
             return Task.CompletedTask;
         });
-        builder.Services.AddHostedService<RestartOnCrashService>();
-        builder.Services.AddHostedService<PartStateService>();
+        // Before the host's own: Aspire's has started only when the last resource has, and resources wait for what these do.
+        builder.Services.Insert(0, ServiceDescriptor.Singleton<IHostedService, RestartOnCrashService>());
+        builder.Services.Insert(0, ServiceDescriptor.Singleton<IHostedService, PartStateService>());
         return builder;
     }
 }

@@ -6,22 +6,24 @@ namespace Streaming.Hosting;
 
 /// <summary>Watches the states of resources and gives the start command to those that crashed.</summary>
 internal sealed partial class RestartOnCrashService(
-    ResourceNotificationService notifications, ResourceCommandService commands, TimeProvider time, ILogger<RestartOnCrashService> logger) : BackgroundService
+    ResourceNotificationService notifications, ResourceCommandService commands, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<RestartOnCrashService> logger) : BackgroundService
 {
     private readonly Dictionary<string, CrashHistory> _histories = [];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // Ends when the application begins to stop, before the resources do: what goes down then stays down.
+        using var running = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, lifetime.ApplicationStopping);
         var restarts = new List<Task>();
         try
         {
-            await foreach (var change in notifications.WatchAsync(stoppingToken))
+            await foreach (var change in notifications.WatchAsync(running.Token))
             {
                 if (change.Resource.Annotations.OfType<RestartOnCrashAnnotation>().LastOrDefault() is { } annotation
                     && HistoryOf(change.ResourceId).IsCrash(change.Snapshot, annotation.Backoff, time.GetUtcNow(), out var crashes))
                 {
                     restarts.RemoveAll(r => r.IsCompletedSuccessfully);
-                    restarts.Add(RestartAsync(change, annotation.Backoff.DelayAfter(crashes), crashes, stoppingToken));
+                    restarts.Add(RestartAsync(change, annotation.Backoff.DelayAfter(crashes), crashes, running.Token));
                 }
             }
         }
