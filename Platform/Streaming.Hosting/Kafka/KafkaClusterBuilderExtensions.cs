@@ -50,7 +50,7 @@ public static partial class KafkaClusterBuilderExtensions
         broker.WithEnvironment(context => WriteTopics(cluster.Topics, context.EnvironmentVariables));
 
         var healthCheck = AddHealthCheck(builder, cluster, createsTopics: true);
-        broker.WithHealthCheck(healthCheck);
+        broker.WithHealthCheck(RegisterHealthCheck(builder, $"{broker.Resource.Name}_protocol", cluster));
         return builder.AddResource(cluster).WithHealthCheck(healthCheck);
     }
 
@@ -122,6 +122,12 @@ public static partial class KafkaClusterBuilderExtensions
         var name = $"{cluster.Name}_protocol";
         // One client for all checks: the factory is called at each of them.
         builder.Services.AddSingleton(_ => new KafkaHealthCheck(cluster, createsTopics));
+        return RegisterHealthCheck(builder, name, cluster);
+    }
+
+    // Each resource has a name of its own for it: a part has the checks of its parent as well, and Aspire takes no name twice.
+    private static string RegisterHealthCheck(IDistributedApplicationBuilder builder, string name, KafkaClusterResource cluster)
+    {
         builder.Services.AddHealthChecks().Add(new HealthCheckRegistration(
             name, services => services.GetServices<KafkaHealthCheck>().Single(check => check.Cluster == cluster), HealthStatus.Unhealthy, tags: null));
         return name;
