@@ -20,7 +20,7 @@ builder.AddConnectionString("orders", ReferenceExpression.Create($"Host=orders;M
 
 if (fails == "start")
 {
-    builder.AddProject("missing", "../Missing/Missing.csproj");
+    builder.AddProject("missing", "../Missing/Missing.csproj", launchProfileName: null);
 }
 
 if (fails == "resource")

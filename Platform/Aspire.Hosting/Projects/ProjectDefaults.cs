@@ -1,4 +1,5 @@
 using Aspire.Hosting.ApplicationModel;
+using Aspire.Hosting.Orchestration;
 using Microsoft.Extensions.Hosting;
 
 namespace Aspire.Hosting;
@@ -8,6 +9,11 @@ internal static class ProjectDefaults
 {
     public static IResourceBuilder<ProjectResource> WithProjectDefaults(this IResourceBuilder<ProjectResource> builder, IProjectMetadata project, ProjectResourceOptions options)
     {
+        if (!options.ExcludeLaunchProfile && !Directory.Exists(project.ProjectPath))
+        {
+            ProjectBuilds.Check(builder.Resource, project.ProjectPath);
+        }
+
         var application = builder.ApplicationBuilder;
         builder.WithEnvironment("OTEL_DOTNET_EXPERIMENTAL_OTLP_RETRY", "in_memory");
         if (application.ExecutionContext.IsRunMode && application.Environment.IsDevelopment())

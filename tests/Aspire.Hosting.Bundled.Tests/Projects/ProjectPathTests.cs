@@ -22,11 +22,11 @@ public sealed class ProjectPathTests : IDisposable
     }
 
     [Fact]
-    public async Task A_project_that_does_not_exist_ends_the_start_with_its_name()
+    public async Task A_project_without_profile_that_does_not_exist_ends_the_start_with_its_name()
     {
         var path = Path.Combine(_directory.FullName, "Web.csproj");
         var builder = ShellApplication.CreateBuilder();
-        builder.AddProject("web", path);
+        builder.AddProject("web", path, launchProfileName: null);
         await using var app = builder.Build();
         var error = await Assert.ThrowsAsync<DistributedApplicationException>(() => app.StartAsync(TestContext.Current.CancellationToken));
         Assert.Equal($"Project 'web' ({path}) does not exist: correct the path, which starts from the AppHost's folder.", error.Message);

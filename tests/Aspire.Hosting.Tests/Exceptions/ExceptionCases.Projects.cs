@@ -7,7 +7,7 @@ internal static partial class ExceptionCases
     private static Dictionary<string, ExceptionCase> Projects => new()
     {
         ["a project that is not there"] = Case<DistributedApplicationException>(
-            "There is no project /not/there/Web.csproj: correct its path.", builder => builder.AddProject("web", "/not/there/Web.csproj")),
+            "Project 'web' (/not/there/Web.csproj) does not exist: correct the path, which starts from the AppHost's folder.", builder => builder.AddProject("web", "/not/there/Web.csproj")),
         ["a launch profile that is not there"] = Case<DistributedApplicationException>(
             "Launch profile 'tls' does not exist in {folder}/Properties/launchSettings.json: choose one of its profiles or leave the name out.",
             builder => AddProject(builder, """{ "profiles": { "web": { "commandName": "Project" } } }""", "tls")),

@@ -60,7 +60,7 @@ public sealed class KestrelEndpointsTests : IDisposable
     public async Task Published_it_keeps_its_ports_on_every_address()
     {
         Write("appsettings.json", One);
-        var manifest = await ManifestTests.PublishAsync(builder => builder.AddProject("web", ProjectPath));
+        var manifest = await Manifest.PublishAsync(builder => builder.AddProject("web", ProjectPath));
         var web = manifest["resources"]!["web"]!;
 
         AssertJson("""{ "OTEL_DOTNET_EXPERIMENTAL_OTLP_RETRY": "in_memory", "ASPNETCORE_FORWARDEDHEADERS_ENABLED": "true", "Kestrel__Endpoints__http__Url": "http://*:{web.bindings.http.targetPort}" }""", web["env"]);
@@ -75,7 +75,7 @@ public sealed class KestrelEndpointsTests : IDisposable
     public async Task Published_several_keep_their_names_and_those_of_the_model_join_them()
     {
         Write("appsettings.json", Several);
-        var manifest = await ManifestTests.PublishAsync(builder => builder.AddProject("web", ProjectPath).WithHttpEndpoint(5018, name: "own", isProxied: false));
+        var manifest = await Manifest.PublishAsync(builder => builder.AddProject("web", ProjectPath).WithHttpEndpoint(5018, name: "own", isProxied: false));
         var web = manifest["resources"]!["web"]!;
 
         Assert.Equal(
