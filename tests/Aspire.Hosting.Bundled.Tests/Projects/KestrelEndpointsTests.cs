@@ -11,6 +11,8 @@ public sealed class KestrelEndpointsTests : IDisposable
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kestrel-");
 
+    public KestrelEndpointsTests() => File.WriteAllText(ProjectPath, "<Project />");
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     private string ProjectPath => Path.Combine(_folder.FullName, "Web.csproj");
