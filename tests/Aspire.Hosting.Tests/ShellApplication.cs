@@ -13,11 +13,14 @@ internal static class ShellApplication
 
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
-    public static async Task<ResourceEvent> WaitForStateAsync(this DistributedApplication app, string name, string state)
+    public static Task<ResourceEvent> WaitForStateAsync(this DistributedApplication app, string name, string state) =>
+        app.WaitForAsync(name, e => e.Snapshot.State?.Text == state);
+
+    public static async Task<ResourceEvent> WaitForAsync(this DistributedApplication app, string name, Func<ResourceEvent, bool> predicate)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         limit.CancelAfter(Limit);
-        return await app.ResourceNotifications.WaitForResourceAsync(name, e => e.Snapshot.State?.Text == state, limit.Token);
+        return await app.ResourceNotifications.WaitForResourceAsync(name, predicate, limit.Token);
     }
 
     public static IResource Find(this DistributedApplication app, string name) => app.Services.GetRequiredService<DistributedApplicationModel>().Resources.Single(r => r.Name == name);

@@ -7,15 +7,13 @@ namespace Aspire.Hosting.Tests.Waiting;
 public sealed class WaitTests
 {
     [Fact]
-    public async Task Who_waits_for_what_ended_fails_where_nobody_can_start_it_again()
+    public async Task Waiting_for_the_health_of_what_ended_fails()
     {
         var builder = ShellApplication.CreateBuilder();
-        var tool = builder.AddShell("tool", "exit 3");
+        builder.AddShell("tool", "exit 3").WithHealthCheck("never");
         builder.Services.AddHealthChecks().AddCheck("never", () => HealthCheckResult.Unhealthy());
-        builder.AddShell("client", "true").WaitFor(tool.WithHealthCheck("never"));
         await using var app = builder.Build();
         await app.StartAsync(TestContext.Current.CancellationToken);
-        await app.WaitForStateAsync("client", KnownResourceStates.FailedToStart);
         var error = await Assert.ThrowsAsync<DistributedApplicationException>(
             () => app.ResourceNotifications.WaitForResourceHealthyAsync("tool", WaitBehavior.StopOnResourceUnavailable, TestContext.Current.CancellationToken));
         Assert.Equal("Stopped waiting for resource 'tool' to become healthy because it failed to start.", error.Message);

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
-namespace Aspire.Hosting.Tests.Orchestration;
+namespace Aspire.Hosting.Bundled.Tests.Orchestration;
 
 public sealed class ReplicaTests
 {
@@ -34,12 +34,12 @@ public sealed class ReplicaTests
             victim.Kill();
         }
 
-        await app.ResourceNotifications.WaitForResourceAsync("producers", e => e.ResourceId == first.ResourceId && e.Snapshot.ExitCode is not null, Token);
+        await app.WaitForAsync("producers", e => e.ResourceId == first.ResourceId && e.Snapshot.ExitCode is not null);
         await AnswersAsync(address, 4);
     }
 
-    private static Task<ResourceEvent> RunningAsync(DistributedApplication app, string? other) => app.ResourceNotifications.WaitForResourceAsync(
-        "producers", e => e.ResourceId != other && e.Snapshot.HealthStatus is HealthStatus.Healthy && e.Snapshot.Properties.Any(p => p.Name == ProcessIdProperty), Token);
+    private static Task<ResourceEvent> RunningAsync(DistributedApplication app, string? other) => app.WaitForAsync(
+        "producers", e => e.ResourceId != other && e.Snapshot.HealthStatus is HealthStatus.Healthy && e.Snapshot.Properties.Any(p => p.Name == ProcessIdProperty));
 
     private static int ProcessId(ResourceEvent replica) =>
         Convert.ToInt32(replica.Snapshot.Properties.Single(p => p.Name == ProcessIdProperty).Value, CultureInfo.InvariantCulture);
