@@ -24,7 +24,7 @@ internal static partial class ParameterState
             await notifications.PublishUpdateAsync(parameter, s => s with
             {
                 State = new(ValueMissing, KnownResourceStateStyles.Error),
-                Properties = [new("resource.source", parameter.ConfigurationKey)],
+                Properties = [new("Value", e.Message), new("resource.source", parameter.ConfigurationKey)],
             });
         }
     }

@@ -20,8 +20,8 @@ public sealed partial class ReadmeTests
             """;
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(p => MetadataReference.CreateFromFile(p));
         var compilation = CSharpCompilation.Create("Examples", [CSharpSyntaxTree.ParseText(program, cancellationToken: TestContext.Current.CancellationToken)], references,
-            // Aspire marks publishing steps as experimental; Platform/Aspire.props says that they are meant.
-            new CSharpCompilationOptions(OutputKind.ConsoleApplication, specificDiagnosticOptions: [new("ASPIREPIPELINES001", ReportDiagnostic.Suppress)]));
+            // What Aspire marks as experimental; Platform/Aspire.props says that it is meant.
+            new CSharpCompilationOptions(OutputKind.ConsoleApplication, specificDiagnosticOptions: [new("ASPIREPIPELINES001", ReportDiagnostic.Suppress), new("ASPIRECSHARPAPPS001", ReportDiagnostic.Suppress)]));
 
         Assert.True(code.Length > 0);
         Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.ToString()));
