@@ -7,7 +7,7 @@ using Streaming.Testing.Platform;
 namespace Streaming.AppHost.Tests;
 
 /// <summary>What a container tells the dashboard, which listens on this machine alone.</summary>
-public sealed class ContainerTelemetryTests(Podman podman)
+public sealed class ContainerTelemetryTests(TestEngine engine)
 {
     private const string Token = "container-telemetry";
 
@@ -26,11 +26,11 @@ public sealed class ContainerTelemetryTests(Podman podman)
     [Fact]
     public async Task A_container_with_an_exporter_reaches_the_dashboard_with_its_key()
     {
-        podman.Require();
+        engine.Require();
         await using var builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.AppHost>(
-            ["--ASPIRE_CONTAINER_RUNTIME=podman", $"--AppHost:BrowserToken={Token}"], (options, _) => options.DisableDashboard = false, Cancelled);
+            [$"--ASPIRE_CONTAINER_RUNTIME={TestEngine.Program}", $"--AppHost:BrowserToken={Token}"], (options, _) => options.DisableDashboard = false, Cancelled);
         builder.Resources.Clear();
-        builder.AddContainer("reporter", podman.Image).WithEntrypoint("/bin/sh").WithArgs("-c", Report).WithContainerRuntimeArgs("--stop-signal", "KILL").WithOtlpExporter(OtlpProtocol.HttpJson);
+        builder.AddContainer("reporter", engine.Image).WithEntrypoint("/bin/sh").WithArgs("-c", Report).WithContainerRuntimeArgs("--stop-signal", "KILL").WithOtlpExporter(OtlpProtocol.HttpJson);
         await using var app = await builder.BuildAsync(Cancelled);
         await app.StartAsync(Cancelled);
 
@@ -41,7 +41,7 @@ public sealed class ContainerTelemetryTests(Podman podman)
         Assert.Equal("hello from http/json", logs[0].Message);
         var reporter = await app.ResourceNotifications.WaitForResourceAsync("reporter", change => !change.Snapshot.EnvironmentVariables.IsEmpty, Cancelled);
         Assert.StartsWith(
-            "http://host.containers.internal:", reporter.Snapshot.EnvironmentVariables.Single(v => v.Name == "OTEL_EXPORTER_OTLP_ENDPOINT").Value, StringComparison.Ordinal);
+            $"http://{TestEngine.HostName}:", reporter.Snapshot.EnvironmentVariables.Single(v => v.Name == "OTEL_EXPORTER_OTLP_ENDPOINT").Value, StringComparison.Ordinal);
     }
 
     private sealed record Record(string Message);

@@ -2,12 +2,12 @@ using Streaming.Testing;
 using Streaming.Testing.Containers;
 using Streaming.Testing.Platform;
 
-[assembly: AssemblyFixture(typeof(Podman))]
+[assembly: AssemblyFixture(typeof(TestEngine))]
 
 namespace Streaming.AppHost.Tests;
 
 /// <summary>The platform in containers, as far as a machine without its images goes.</summary>
-public sealed class ContainersTests(Podman podman)
+public sealed class ContainersTests(TestEngine engine)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
@@ -29,7 +29,7 @@ public sealed class ContainersTests(Podman podman)
     [Fact]
     public async Task An_image_that_cannot_be_pulled_fails_its_resource_and_the_host_stays_up_until_Ctrl_C()
     {
-        podman.Require();
+        engine.RequirePodman();
         using var data = new TemporaryFolder();
         await using var store = new PodmanStore();
         await using var platform = Start(data, store);
@@ -49,7 +49,7 @@ public sealed class ContainersTests(Podman podman)
     [Fact]
     public async Task No_container_stays_when_the_host_itself_is_killed()
     {
-        podman.Require();
+        engine.RequirePodman();
         using var data = new TemporaryFolder();
         await using var store = new PodmanStore();
         await store.MakeAsync("docker.io/library/zookeeper:3.8.6", """["sleep", "1000"]""");
@@ -64,7 +64,7 @@ public sealed class ContainersTests(Podman podman)
 
     private static RunningPlatform Start(TemporaryFolder data, PodmanStore store) => RunningPlatform.Start(
         data.Path,
-        [("Streaming:Runtime", "containers"), ("ASPIRE_CONTAINER_RUNTIME", "podman"), .. store.Variables.Select(v => (v.Key, v.Value))]);
+        [("Streaming:Runtime", "containers"), ("ASPIRE_CONTAINER_RUNTIME", TestEngine.Program), .. store.Variables.Select(v => (v.Key, v.Value))]);
 
     private static async Task ContainersAsync(PodmanStore store, Func<int, bool> reached)
     {

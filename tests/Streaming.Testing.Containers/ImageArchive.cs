@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Streaming.Testing.Containers;
 
-/// <summary>The files of an image as <c>podman import</c> takes them.</summary>
+/// <summary>The files of an image as the engines' <c>import</c> takes them.</summary>
 internal sealed class ImageArchive(string path) : IAsyncDisposable
 {
     private const UnixFileMode Executable = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute

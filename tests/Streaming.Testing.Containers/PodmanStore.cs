@@ -39,18 +39,18 @@ public sealed class PodmanStore : IAsyncDisposable
     /// <summary>Makes an image with a shell and the usual programs that runs a command.</summary>
     public async Task MakeAsync(string image, string command)
     {
-        if (await Podman.ImportAsync(_variables, _folder.FullName, image, BusyboxImage.WriteAsync, $"CMD {command}") is { } problem)
+        if (await TestEngine.ImportAsync(_variables, _folder.FullName, image, BusyboxImage.WriteAsync, $"CMD {command}") is { } problem)
         {
             throw new InvalidOperationException(problem);
         }
     }
 
     public async Task<string[]> ContainersAsync() =>
-        (await Podman.RunAsync(_variables, "ps", "--all", "--format", "{{.Names}}")).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        (await TestEngine.RunAsync(_variables, "ps", "--all", "--format", "{{.Names}}")).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     public async ValueTask DisposeAsync()
     {
-        await Podman.RunAsync(_variables, "rm", "--force", "--all", "--time", "0");
+        await TestEngine.RunAsync(_variables, "rm", "--force", "--all", "--time", "0");
         for (var attempt = 1; !await TryDeleteAsync(last: attempt == DeleteAttempts); attempt++)
         {
             await Task.Delay(100);

@@ -5,7 +5,7 @@ using Streaming.Testing.Containers;
 
 namespace Aspire.Hosting.Bundled.Tests.Certificates;
 
-public sealed class CertificateTrustTests(Podman podman)
+public sealed class CertificateTrustTests(TestEngine engine)
 {
     private const string Certificate = """
         -----BEGIN CERTIFICATE-----
@@ -26,9 +26,9 @@ public sealed class CertificateTrustTests(Podman podman)
     [Fact]
     public async Task A_container_trusts_the_developer_certificate_beside_its_own()
     {
-        var builder = podman.CreateBuilder();
+        var builder = engine.CreateBuilder();
         builder.Services.AddSingleton(new DeveloperCertificates(() => [Certificate]));
-        builder.AddBox(podman, "box", "ls /usr/lib/ssl/aspire/certs; head -n 1 /usr/lib/ssl/aspire/certs/ce275665.0; echo $SSL_CERT_DIR");
+        builder.AddBox(engine, "box", "ls /usr/lib/ssl/aspire/certs; head -n 1 /usr/lib/ssl/aspire/certs/ce275665.0; echo $SSL_CERT_DIR");
         await using var app = builder.Build();
         await app.StartAsync(Token);
 

@@ -3,7 +3,7 @@ using Streaming.Testing.Containers;
 
 namespace Aspire.Hosting.Bundled.Tests.ContainerEngine;
 
-public sealed class ContainerFilesTests(Podman podman)
+public sealed class ContainerFilesTests(TestEngine engine)
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -14,8 +14,8 @@ public sealed class ContainerFilesTests(Podman podman)
         try
         {
             await File.WriteAllTextAsync(Path.Combine(source.FullName, "copied"), "from the host\n", Token);
-            var builder = podman.CreateBuilder();
-            builder.AddContainer("box", podman.Image).WithEntrypoint("/srv/new/run.sh").WithContainerRuntimeArgs("--user", "1234:1234")
+            var builder = engine.CreateBuilder();
+            builder.AddContainer("box", engine.Image).WithEntrypoint("/srv/new/run.sh").WithContainerRuntimeArgs("--user", "1234:1234")
                 .WithContainerFiles("/srv/new", [new ContainerFile
                 {
                     Name = "run.sh",
@@ -40,14 +40,14 @@ public sealed class ContainerFilesTests(Podman podman)
     [Fact]
     public async Task Files_go_into_a_volume_that_holds_others_already()
     {
-        podman.Require();
+        engine.Require();
         var volume = $"streaming-tests-{Guid.NewGuid():N}";
         try
         {
             foreach (var expected in new[] { "first", "first second" })
             {
-                var builder = podman.CreateBuilder();
-                builder.AddBox(podman, "box", "echo $(ls /data/conf)").WithVolume(volume, "/data")
+                var builder = engine.CreateBuilder();
+                builder.AddBox(engine, "box", "echo $(ls /data/conf)").WithVolume(volume, "/data")
                     .WithContainerFiles("/data/conf", [new ContainerFile { Name = expected.Split(' ')[^1] }]);
                 await using var app = builder.Build();
                 await app.StartAsync(Token);
@@ -56,14 +56,14 @@ public sealed class ContainerFilesTests(Podman podman)
         }
         finally
         {
-            await Podman.RunAsync("volume", "rm", "--force", volume);
+            await TestEngine.RunAsync("volume", "rm", "--force", volume);
         }
     }
 
     [Fact]
     public async Task A_persistent_container_is_made_anew_only_where_its_files_changed()
     {
-        podman.Require();
+        engine.Require();
         var name = $"streaming-tests-{Guid.NewGuid():N}";
         try
         {
@@ -76,11 +76,11 @@ public sealed class ContainerFilesTests(Podman podman)
         }
         finally
         {
-            var networks = (await Podman.RunAsync("container", "inspect", "--format", "{{range $name, $network := .NetworkSettings.Networks}}{{$name}} {{end}}", name)).Output;
-            await Podman.RunAsync("rm", "--force", "--time", "0", name);
+            var networks = (await TestEngine.RunAsync("container", "inspect", "--format", "{{range $name, $network := .NetworkSettings.Networks}}{{$name}} {{end}}", name)).Output;
+            await TestEngine.RemoveAsync(name);
             foreach (var network in networks.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries))
             {
-                await Podman.RunAsync("network", "rm", network);
+                await TestEngine.RunAsync("network", "rm", network);
             }
         }
     }
@@ -89,8 +89,8 @@ public sealed class ContainerFilesTests(Podman podman)
     public async Task A_container_whose_files_cannot_be_written_does_not_start_and_is_removed()
     {
         var name = $"streaming-tests-{Guid.NewGuid():N}";
-        var builder = podman.CreateBuilder();
-        builder.AddBox(podman, "box", "exec sleep 100").WithContainerName(name).WithContainerFiles("/bin/sh/below", [new ContainerFile { Name = "file" }]);
+        var builder = engine.CreateBuilder();
+        builder.AddBox(engine, "box", "exec sleep 100").WithContainerName(name).WithContainerFiles("/bin/sh/below", [new ContainerFile { Name = "file" }]);
         await using var app = builder.Build();
         await app.StartAsync(Token);
 
@@ -99,13 +99,13 @@ public sealed class ContainerFilesTests(Podman podman)
         var logs = app.Services.GetRequiredService<ResourceLoggerService>();
         var lines = await logs.GetAllAsync("box").FirstAsync(Token);
         Assert.Contains($" Files cannot be written into container {name}: ", Assert.Single(lines).Content, StringComparison.Ordinal);
-        Assert.NotEqual(0, (await Podman.RunAsync("container", "exists", name)).ExitCode);
+        Assert.False(await TestEngine.ExistsAsync("container", name));
     }
 
     private async Task<string> RunAsync(string name, string colour)
     {
-        var builder = podman.CreateBuilder();
-        builder.AddBox(podman, "box", "cat /etc/colour; exec sleep 100").WithContainerName(name).WithLifetime(ContainerLifetime.Persistent)
+        var builder = engine.CreateBuilder();
+        builder.AddBox(engine, "box", "cat /etc/colour; exec sleep 100").WithContainerName(name).WithLifetime(ContainerLifetime.Persistent)
             .WithContainerFiles("/etc", [new ContainerFile { Name = "colour", Contents = $"{colour}\n" }]);
         await using var app = builder.Build();
         await app.StartAsync(Token);

@@ -2,19 +2,19 @@ using Streaming.Testing.Containers;
 
 namespace Aspire.Hosting.Bundled.Tests.ContainerEngine;
 
-public sealed class ContainerLifecycleTests(Podman podman)
+public sealed class ContainerLifecycleTests(TestEngine engine)
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task A_killed_container_has_its_exit_code_and_is_made_anew_by_the_start_command()
     {
-        var builder = podman.CreateBuilder();
-        builder.AddService(podman, "service");
+        var builder = engine.CreateBuilder();
+        builder.AddService(engine, "service");
         await using var app = builder.Build();
         await app.StartAsync(Token);
         var first = await app.WaitForStateAsync("service", KnownResourceStates.Running);
-        await Podman.MustAsync("kill", first.Property("container.id"));
+        await TestEngine.MustAsync("kill", first.Property("container.id"));
 
         var crashed = await app.WaitForStateAsync("service", KnownResourceStates.Finished);
         var result = await app.ResourceCommands.ExecuteCommandAsync("service", KnownResourceCommands.StartCommand, Token);
@@ -23,16 +23,16 @@ public sealed class ContainerLifecycleTests(Podman podman)
         Assert.Equal((137, true), (crashed.Snapshot.ExitCode, result.Success));
         Assert.Equal(("0", "1"), (first.Property("resource.restartCount"), second.Property("resource.restartCount")));
         Assert.NotEqual(first.Property("container.id"), second.Property("container.id"));
-        Assert.NotEqual(0, (await Podman.RunAsync("container", "exists", first.Property("container.id"))).ExitCode);
+        Assert.False(await TestEngine.ExistsAsync("container", first.Property("container.id")));
     }
 
     [Fact]
     public async Task Containers_start_in_order_and_stop_in_reverse_with_time_to_end()
     {
-        var builder = podman.CreateBuilder();
-        var migration = builder.AddBox(podman, "migration", "sleep 0.3; exit 0");
-        var server = builder.AddService(podman, "server").WaitForCompletion(migration);
-        builder.AddService(podman, "client").WaitForStart(server);
+        var builder = engine.CreateBuilder();
+        var migration = builder.AddBox(engine, "migration", "sleep 0.3; exit 0");
+        var server = builder.AddService(engine, "server").WaitForCompletion(migration);
+        builder.AddService(engine, "client").WaitForStart(server);
         await using var app = builder.Build();
         await app.StartAsync(Token);
         await app.WaitForLineAsync("client", "up");
@@ -52,31 +52,31 @@ public sealed class ContainerLifecycleTests(Podman podman)
     [Fact]
     public async Task Nothing_of_a_run_stays_and_a_container_for_the_start_command_is_not_even_made()
     {
-        var builder = podman.CreateBuilder();
-        builder.AddService(podman, "service");
-        builder.AddService(podman, "tool").WithExplicitStart();
+        var builder = engine.CreateBuilder();
+        builder.AddService(engine, "service");
+        builder.AddService(engine, "tool").WithExplicitStart();
         await using var app = builder.Build();
         await app.StartAsync(Token);
         var running = await app.WaitForStateAsync("service", KnownResourceStates.Running);
-        var run = await Podman.MustAsync("container", "inspect", "--format", "{{index .Config.Labels \"aspire.hosting.run\"}}", running.Property("container.id"));
+        var run = await TestEngine.MustAsync("container", "inspect", "--format", "{{index .Config.Labels \"aspire.hosting.run\"}}", running.Property("container.id"));
         Assert.Single(await LeftAsync(run));
         Assert.Equal(KnownResourceStates.NotStarted, State(app, "tool").State?.Text);
 
         await app.StopAsync(Token);
 
         Assert.Empty(await LeftAsync(run));
-        Assert.Equal("", await Podman.MustAsync("network", "ls", "--quiet", "--filter", $"label=aspire.hosting.run={run}"));
+        Assert.Equal("", await TestEngine.MustAsync("network", "ls", "--quiet", "--filter", $"label=aspire.hosting.run={run}"));
     }
 
     [Fact]
     public async Task A_persistent_container_runs_on_and_the_next_run_takes_it_over_unless_the_model_changed()
     {
-        podman.Require();
+        engine.Require();
         var name = $"streaming-tests-{Guid.NewGuid():N}";
         try
         {
             var first = await RunAsync(name, "blue");
-            Assert.Equal("running", await Podman.MustAsync("container", "inspect", "--format", "{{.State.Status}}", name));
+            Assert.Equal("running", await TestEngine.MustAsync("container", "inspect", "--format", "{{.State.Status}}", name));
 
             var second = await RunAsync(name, "blue");
             var changed = await RunAsync(name, "red");
@@ -86,21 +86,21 @@ public sealed class ContainerLifecycleTests(Podman podman)
         }
         finally
         {
-            var networks = (await Podman.RunAsync("container", "inspect", "--format", "{{range $name, $network := .NetworkSettings.Networks}}{{$name}} {{end}}", name)).Output;
-            await Podman.RunAsync("rm", "--force", "--time", "0", name);
+            var networks = (await TestEngine.RunAsync("container", "inspect", "--format", "{{range $name, $network := .NetworkSettings.Networks}}{{$name}} {{end}}", name)).Output;
+            await TestEngine.RemoveAsync(name);
             foreach (var network in networks.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries))
             {
-                await Podman.RunAsync("network", "rm", network);
+                await TestEngine.RunAsync("network", "rm", network);
             }
         }
     }
 
     private async Task<(string Id, string Url)> RunAsync(string name, string colour)
     {
-        var builder = podman.CreateBuilder();
-        var web = builder.AddBox(podman, "web", "echo $COLOUR > /tmp/index.html; exec httpd -f -p 8080 -h /tmp").WithEnvironment("COLOUR", colour)
+        var builder = engine.CreateBuilder();
+        var web = builder.AddBox(engine, "web", "echo $COLOUR > /tmp/index.html; exec httpd -f -p 8080 -h /tmp").WithEnvironment("COLOUR", colour)
             .WithContainerName(name).WithLifetime(ContainerLifetime.Persistent).WithHttpEndpoint(targetPort: 8080).WithHttpHealthCheck("/index.html");
-        builder.AddBox(podman, "client", "wget -q -O - http://web:8080/index.html").WaitFor(web);
+        builder.AddBox(engine, "client", "wget -q -O - http://web:8080/index.html").WaitFor(web);
         await using var app = builder.Build();
         await app.StartAsync(Token);
         await app.WaitForLineAsync("client", colour);
@@ -112,5 +112,5 @@ public sealed class ContainerLifecycleTests(Podman podman)
         app.ResourceNotifications.TryGetCurrentState(name, out var state) ? state.Snapshot : throw new InvalidOperationException($"{name} has no state.");
 
     private static async Task<string[]> LeftAsync(string run) =>
-        (await Podman.MustAsync("ps", "--all", "--quiet", "--filter", $"label=aspire.hosting.run={run}")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        (await TestEngine.MustAsync("ps", "--all", "--quiet", "--filter", $"label=aspire.hosting.run={run}")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -4,15 +4,15 @@ using Streaming.Testing.Containers;
 
 namespace Aspire.Hosting.Bundled.Tests.ContainerEngine;
 
-public sealed class ContainerTests(Podman podman)
+public sealed class ContainerTests(TestEngine engine)
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task A_container_gets_its_environment_and_arguments_and_writes_to_the_console()
     {
-        var builder = podman.CreateBuilder();
-        builder.AddBox(podman, "job", "echo $COLOUR $0 $1; echo broken >&2; exit 7", "first", "second").WithEnvironment("COLOUR", "dark blue");
+        var builder = engine.CreateBuilder();
+        builder.AddBox(engine, "job", "echo $COLOUR $0 $1; echo broken >&2; exit 7", "first", "second").WithEnvironment("COLOUR", "dark blue");
         await using var app = builder.Build();
         var before = DateTimeOffset.UtcNow.AddSeconds(-1);
         await app.StartAsync(Token);
@@ -32,10 +32,10 @@ public sealed class ContainerTests(Podman podman)
     [Fact]
     public async Task A_container_is_found_by_its_name_and_aliases_in_the_network_and_by_its_port_on_this_machine()
     {
-        var builder = podman.CreateBuilder();
-        var web = builder.AddBox(podman, "web", "echo hello > /tmp/index.html; exec httpd -f -p 8080 -h /tmp")
+        var builder = engine.CreateBuilder();
+        var web = builder.AddBox(engine, "web", "echo hello > /tmp/index.html; exec httpd -f -p 8080 -h /tmp")
             .WithHttpEndpoint(targetPort: 8080).WithHttpHealthCheck("/index.html").WithContainerNetworkAlias("also-web");
-        builder.AddBox(podman, "client", "wget -q -O - $WEB/index.html; wget -q -O - http://also-web:8080/index.html; echo $WEB")
+        builder.AddBox(engine, "client", "wget -q -O - $WEB/index.html; wget -q -O - http://also-web:8080/index.html; echo $WEB")
             .WithEnvironment("WEB", web.GetEndpoint("http")).WaitFor(web);
         await using var app = builder.Build();
         await app.StartAsync(Token);
@@ -48,7 +48,7 @@ public sealed class ContainerTests(Podman podman)
         Assert.Equal("hello\n", await http.GetStringAsync(new Uri($"{web.GetEndpoint("http").Url}/index.html"), Token));
         Assert.True(app.ResourceNotifications.TryGetCurrentState("web", out var state));
         Assert.Equal(web.GetEndpoint("http").Url, Assert.Single(state.Snapshot.Urls).Url);
-        Assert.Equal(podman.Image, state.Property("container.image"));
+        Assert.Equal(engine.Image, state.Property("container.image"));
         Assert.Equal($"{web.GetEndpoint("http").Port}:8080/tcp", state.Property("container.ports"));
     }
 
@@ -59,15 +59,15 @@ public sealed class ContainerTests(Podman podman)
         try
         {
             await File.WriteAllTextAsync(Path.Combine(folder.FullName, "index.html"), "from the host", Token);
-            var builder = podman.CreateBuilder();
+            var builder = engine.CreateBuilder();
             var service = builder.AddExecutable("service", "/bin/sh", folder.FullName, "-c", "exec busybox httpd -f -p 127.0.0.1:$PORT -h .").WithHttpEndpoint(env: "PORT").WithHttpHealthCheck("/index.html");
-            builder.AddBox(podman, "client", "echo $SERVICE; wget -q -O - $SERVICE/index.html").WithEnvironment("SERVICE", service.GetEndpoint("http")).WaitFor(service);
+            builder.AddBox(engine, "client", "echo $SERVICE; wget -q -O - $SERVICE/index.html").WithEnvironment("SERVICE", service.GetEndpoint("http")).WaitFor(service);
             await using var app = builder.Build();
             await app.StartAsync(Token);
 
             var lines = await app.WaitForLineAsync("client", "from the host");
 
-            Assert.StartsWith("http://host.containers.internal:", lines[0], StringComparison.Ordinal);
+            Assert.StartsWith($"http://{TestEngine.HostName}:", lines[0], StringComparison.Ordinal);
         }
         finally
         {
@@ -78,7 +78,7 @@ public sealed class ContainerTests(Podman podman)
     [Fact]
     public async Task What_is_written_to_a_volume_is_there_in_the_next_run_and_a_read_only_folder_cannot_be_written()
     {
-        podman.Require();
+        engine.Require();
         var volume = $"streaming-tests-{Guid.NewGuid():N}";
         var folder = Directory.CreateTempSubdirectory("bind-mount-");
         try
@@ -86,8 +86,8 @@ public sealed class ContainerTests(Podman podman)
             await File.WriteAllTextAsync(Path.Combine(folder.FullName, "settings"), "blue", Token);
             foreach (var expected in new[] { "1 blue refused", "2 blue refused" })
             {
-                var builder = podman.CreateBuilder();
-                builder.AddBox(podman, "counter", "echo run >> /data/runs; echo $(wc -l < /data/runs) $(cat /settings/settings) $(touch /settings/x 2>/dev/null || echo refused)")
+                var builder = engine.CreateBuilder();
+                builder.AddBox(engine, "counter", "echo run >> /data/runs; echo $(wc -l < /data/runs) $(cat /settings/settings) $(touch /settings/x 2>/dev/null || echo refused)")
                     .WithVolume(volume, "/data").WithBindMount(folder.FullName, "/settings", isReadOnly: true);
                 await using var app = builder.Build();
                 await app.StartAsync(Token);
@@ -96,7 +96,7 @@ public sealed class ContainerTests(Podman podman)
         }
         finally
         {
-            await Podman.RunAsync("volume", "rm", "--force", volume);
+            await TestEngine.RunAsync("volume", "rm", "--force", volume);
             folder.Delete(recursive: true);
         }
     }
@@ -105,13 +105,13 @@ public sealed class ContainerTests(Podman podman)
     public async Task Arguments_for_the_engine_and_a_name_are_passed_on()
     {
         var name = $"streaming-tests-{Guid.NewGuid():N}";
-        var builder = podman.CreateBuilder();
-        builder.AddBox(podman, "named", "hostname; exec sleep 100").WithContainerName(name).WithContainerRuntimeArgs("--hostname", "chosen");
+        var builder = engine.CreateBuilder();
+        builder.AddBox(engine, "named", "hostname; exec sleep 100").WithContainerName(name).WithContainerRuntimeArgs("--hostname", "chosen");
         await using var app = builder.Build();
         await app.StartAsync(Token);
 
         await app.WaitForLineAsync("named", "chosen");
 
-        Assert.Equal("running", await Podman.MustAsync("container", "inspect", "--format", "{{.State.Status}}", name));
+        Assert.Equal("running", await TestEngine.MustAsync("container", "inspect", "--format", "{{.State.Status}}", name));
     }
 }

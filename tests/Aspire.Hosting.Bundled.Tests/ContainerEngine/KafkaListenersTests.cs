@@ -2,16 +2,16 @@ using Streaming.Testing.Containers;
 
 namespace Aspire.Hosting.Bundled.Tests.ContainerEngine;
 
-public sealed class KafkaListenersTests(Podman podman)
+public sealed class KafkaListenersTests(TestEngine engine)
 {
     [Fact]
     public async Task A_container_is_told_the_listener_for_containers_and_a_process_the_one_for_this_machine()
     {
-        var builder = podman.CreateBuilder();
-        var kafka = builder.AddKafka("kafka").WithImage(podman.Image).WithImageRegistry(null)
+        var builder = engine.CreateBuilder();
+        var kafka = builder.AddKafka("kafka").WithImage(engine.Image).WithImageRegistry(null)
             .WithEntrypoint("/bin/sh").WithArgs("-c", "echo $KAFKA_ADVERTISED_LISTENERS; exec sleep 1000").WithContainerRuntimeArgs("--stop-signal", "KILL");
         var endpoint = kafka.GetEndpoint("tcp");
-        builder.AddBox(podman, "container", "echo $BROKER $INSIDE")
+        builder.AddBox(engine, "container", "echo $BROKER $INSIDE")
             .WithEnvironment("BROKER", endpoint.Property(EndpointProperty.HostAndPort))
             .WithEnvironment("INSIDE", kafka.Resource.InternalEndpoint.Property(EndpointProperty.HostAndPort));
         builder.AddShell("process", "echo $BROKER $ConnectionStrings__kafka").WithReference(kafka).WithEnvironment("BROKER", endpoint.Property(EndpointProperty.HostAndPort));

@@ -4,7 +4,7 @@ using Streaming.Testing.Containers;
 
 namespace Aspire.Hosting.Bundled.Tests.ContainerEngine;
 
-public sealed class LeftoversTests(Podman podman) : IAsyncLifetime
+public sealed class LeftoversTests(TestEngine engine) : IAsyncLifetime
 {
     private readonly List<string> _made = [];
 
@@ -16,21 +16,21 @@ public sealed class LeftoversTests(Podman podman) : IAsyncLifetime
     {
         foreach (var name in _made)
         {
-            await Podman.RunAsync("rm", "--force", "--time", "0", name);
-            await Podman.RunAsync("network", "rm", "--force", name);
+            await TestEngine.RemoveAsync(name);
+            await TestEngine.RunAsync("network", "rm", "--force", name);
         }
     }
 
     [Fact]
     public async Task What_a_killed_run_left_behind_is_removed_and_nothing_else()
     {
-        podman.Require();
+        engine.Require();
         var dead = await MakeAsync(await EndedAsync());
         var living = await MakeAsync(Owner(Process.GetCurrentProcess()));
         var elsewhere = await MakeAsync("another-machine/1/1");
         var foreign = await MakeAsync(null);
-        var builder = podman.CreateBuilder();
-        builder.AddBox(podman, "service", "exec sleep 100");
+        var builder = engine.CreateBuilder();
+        builder.AddBox(engine, "service", "exec sleep 100");
         await using var app = builder.Build();
 
         await app.StartAsync(Token);
@@ -60,11 +60,11 @@ public sealed class LeftoversTests(Podman podman) : IAsyncLifetime
         var name = $"streaming-tests-{Guid.NewGuid():N}";
         _made.Add(name);
         string[] labels = owner is null ? [] : ["--label", "aspire.hosting.run=0123", "--label", $"aspire.hosting.owner={owner}"];
-        await Podman.MustAsync(["network", "create", .. labels, name]);
-        await Podman.MustAsync(["run", "--detach", "--name", name, "--network", name, .. labels, podman.Image, "sleep", "100"]);
+        await TestEngine.MustAsync(["network", "create", .. labels, name]);
+        await TestEngine.MustAsync(["run", "--detach", "--name", name, "--network", name, .. labels, engine.Image, "sleep", "100"]);
         return name;
     }
 
     private static async Task<(bool Container, bool Network)> ExistAsync(string name) =>
-        ((await Podman.RunAsync("container", "exists", name)).ExitCode == 0, (await Podman.RunAsync("network", "exists", name)).ExitCode == 0);
+        (await TestEngine.ExistsAsync("container", name), await TestEngine.ExistsAsync("network", name));
 }

@@ -10,7 +10,7 @@ using Streaming.Testing.Containers;
 namespace Streaming.Hosting.Tests.Runtime;
 
 /// <summary>The model of the platform in containers, each a script in place of the image's program.</summary>
-public sealed class ContainersOrderTests(Podman podman) : IAsyncLifetime
+public sealed class ContainersOrderTests(TestEngine engine) : IAsyncLifetime
 {
     private readonly string _id = $"{Guid.NewGuid():N}"[..8];
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("containers-order-");
@@ -31,19 +31,19 @@ public sealed class ContainersOrderTests(Podman podman) : IAsyncLifetime
     {
         _limit.Dispose();
         _folder.Delete(recursive: true);
-        await podman.CleanAsync("volume", "rm", "--force", $"zookeeper-{_id}-data", $"kafka-{_id}-data", $"flink-{_id}-state");
-        await podman.CleanAsync(["rmi", "--force", .. new[] { "flink-jobmanager", "flink-taskmanager", "revenue" }.Select(name => $"localhost/aspire-{Named(name)}:latest"), Image]);
+        await engine.CleanAsync("volume", "rm", "--force", $"zookeeper-{_id}-data", $"kafka-{_id}-data", $"flink-{_id}-state");
+        await engine.CleanAsync(["rmi", "--force", .. new[] { "flink-jobmanager", "flink-taskmanager", "revenue" }.Select(name => $"localhost/aspire-{Named(name)}:latest"), Image]);
     }
 
     [Fact]
     public async Task Each_starts_once_what_it_needs_answers_its_protocol()
     {
-        await podman.MakeAsync(Image, StandIns.Scripts);
+        await engine.MakeAsync(Image, StandIns.Scripts);
         _limit.CancelAfter(TimeSpan.FromSeconds(90));
         await using var broker = KafkaBroker.Start(new KafkaBrokerOptions());
         var builder = DistributedApplication.CreateBuilder(new DistributedApplicationOptions
         {
-            Args = ["--Streaming:Runtime=containers", "--ASPIRE_CONTAINER_RUNTIME=podman", .. new[] { "ZooKeeper", "Kafka", "SchemaRegistry", "Flink" }.Select(s => $"--Streaming:{s}:Port=0")],
+            Args = ["--Streaming:Runtime=containers", $"--ASPIRE_CONTAINER_RUNTIME={TestEngine.Program}", .. new[] { "ZooKeeper", "Kafka", "SchemaRegistry", "Flink" }.Select(s => $"--Streaming:{s}:Port=0")],
             ProjectDirectory = _folder.FullName,
             DisableDashboard = true,
         });

@@ -3,12 +3,12 @@ using Aspire.Hosting.ApplicationModel;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Streaming.Testing.Containers;
 
-[assembly: AssemblyFixture(typeof(Podman))]
+[assembly: AssemblyFixture(typeof(TestEngine))]
 
 namespace Streaming.Hosting.Tests.ZooKeeper;
 
 /// <summary>A real ZooKeeper in a container, from Debian's packages.</summary>
-public sealed class ZooKeeperContainerTests(Podman podman) : IAsyncLifetime
+public sealed class ZooKeeperContainerTests(TestEngine engine) : IAsyncLifetime
 {
     private readonly string _image = $"localhost/streaming-tests/zookeeper:{Guid.NewGuid():N}";
     private readonly string _name = $"zookeeper-{Guid.NewGuid():N}"[..16];
@@ -22,22 +22,22 @@ public sealed class ZooKeeperContainerTests(Podman podman) : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         _limit.Dispose();
-        await podman.CleanAsync("volume", "rm", "--force", $"{_name}-data");
-        await podman.CleanAsync("rmi", "--force", _image);
+        await engine.CleanAsync("volume", "rm", "--force", $"{_name}-data");
+        await engine.CleanAsync("rmi", "--force", _image);
     }
 
     [Fact]
     public async Task It_is_healthy_only_once_it_answers_srvr_and_what_waits_starts_then()
     {
-        await podman.MakeZooKeeperAsync(_image);
+        await engine.MakeZooKeeperAsync(_image);
         _limit.CancelAfter(TimeSpan.FromSeconds(60));
         var builder = DistributedApplication.CreateBuilder(new DistributedApplicationOptions
         {
-            Args = ["--Streaming:Runtime=containers", "--Streaming:ZooKeeper:Port=0", "--ASPIRE_CONTAINER_RUNTIME=podman"],
+            Args = ["--Streaming:Runtime=containers", "--Streaming:ZooKeeper:Port=0", $"--ASPIRE_CONTAINER_RUNTIME={TestEngine.Program}"],
             DisableDashboard = true,
         });
         var zookeeper = builder.AddZooKeeper(_name).WithImage(_image).WithImageRegistry(null).WithEnvironment("WAIT_FOR_GO", "1");
-        builder.AddContainer("client", podman.Image).WithEntrypoint("/bin/sh")
+        builder.AddContainer("client", engine.Image).WithEntrypoint("/bin/sh")
             .WithArgs("-c", "echo srvr | nc $SERVERS | grep Mode").WithEnvironment("SERVERS", $"{zookeeper.Resource.ClientEndpoint.Property(EndpointProperty.Host)} {zookeeper.Resource.ClientEndpoint.Property(EndpointProperty.Port)}")
             .WaitFor(zookeeper);
         await using var app = builder.Build();
@@ -47,7 +47,7 @@ public sealed class ZooKeeperContainerTests(Podman podman) : IAsyncLifetime
         Assert.Equal(KnownResourceStates.Running, unhealthy.Snapshot.State?.Text);
         Assert.True(app.ResourceNotifications.TryGetCurrentState("client", out var waiting));
         Assert.Equal(KnownResourceStates.Waiting, waiting.Snapshot.State?.Text);
-        await Podman.MustAsync("exec", $"{unhealthy.Snapshot.Properties.Single(p => p.Name == "container.id").Value}", "touch", "/go");
+        await TestEngine.MustAsync("exec", $"{unhealthy.Snapshot.Properties.Single(p => p.Name == "container.id").Value}", "touch", "/go");
 
         var healthy = await app.ResourceNotifications.WaitForResourceHealthyAsync(_name, Token);
 

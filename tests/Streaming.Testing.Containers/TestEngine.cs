@@ -2,8 +2,11 @@ using System.Diagnostics;
 
 namespace Streaming.Testing.Containers;
 
-/// <summary>Podman on this machine and an image made here; where either is missing, tests skip and say why.</summary>
-public sealed class Podman : IAsyncLifetime
+/// <summary>
+/// The container engine of the tests and an image made here; where either is missing, tests skip and say why. It is podman,
+/// or docker where <c>ASPIRE_CONTAINER_RUNTIME</c> says so.
+/// </summary>
+public sealed class TestEngine : IAsyncLifetime
 {
     // A restricted machine lets no container raise its limits, and not every one has crun.
     private const string Configuration = """
@@ -15,16 +18,26 @@ public sealed class Podman : IAsyncLifetime
         network_backend = "netavark"
         """;
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("podman-");
+    private const string Podman = "podman";
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("containers-");
     private string? _missing;
+
+    /// <summary>Its client.</summary>
+    public static string Program { get; } = Environment.GetEnvironmentVariable("ASPIRE_CONTAINER_RUNTIME") is { Length: > 0 } named ? named : Podman;
+
+    /// <summary>Name by which its containers reach this machine.</summary>
+    public static string HostName => IsPodman ? "host.containers.internal" : "host.docker.internal";
+
+    private static bool IsPodman => Program == Podman;
 
     /// <summary>A small image with a shell and the usual programs; other test processes have their own.</summary>
     public string Image { get; } = $"localhost/streaming-tests/busybox:{Environment.ProcessId}";
 
     public async ValueTask InitializeAsync()
     {
-        _missing = !OperatingSystem.IsLinux() || Tool("podman") is null
-            ? "podman is missing: install the packages podman, runc, netavark, aardvark-dns and iptables."
+        _missing = !OperatingSystem.IsLinux() || Tool(Program) is null
+            ? $"{Program} is missing: {(IsPodman ? "install the packages podman, runc, netavark, aardvark-dns and iptables" : "install it, or leave ASPIRE_CONTAINER_RUNTIME out for podman")}."
             : BusyboxImage.Program is null
                 ? "busybox is missing: install the package busybox-static."
                 : await MakeAsync();
@@ -43,6 +56,19 @@ public sealed class Podman : IAsyncLifetime
     /// <summary>Skips the test where no container can run.</summary>
     public void Require() => Assert.SkipUnless(_missing is null, _missing ?? "");
 
+    /// <summary>Skips the test where no container can run, or not by podman.</summary>
+    public void RequirePodman()
+    {
+        Assert.SkipUnless(IsPodman, $"podman is missing: the test needs a store of its own, and ASPIRE_CONTAINER_RUNTIME is {Program}.");
+        Require();
+    }
+
+    /// <summary>Removes a container without waiting for it.</summary>
+    public static Task RemoveAsync(string name) => RunAsync(["rm", "--force", .. IsPodman ? new[] { "--time", "0" } : [], name]);
+
+    /// <summary>Whether there is an object of a kind.</summary>
+    public static async Task<bool> ExistsAsync(string kind, string name) => (await RunAsync(kind, "inspect", name)).ExitCode == 0;
+
     /// <summary>Removes what a test made; where no container can run, it made nothing.</summary>
     public Task CleanAsync(params string[] arguments) => _missing is null ? RunAsync(arguments) : Task.CompletedTask;
 
@@ -50,7 +76,7 @@ public sealed class Podman : IAsyncLifetime
     public static async Task<string> MustAsync(params string[] arguments)
     {
         var (exitCode, output, error) = await RunAsync(arguments);
-        return exitCode == 0 ? output.Trim() : throw new InvalidOperationException($"podman {string.Join(' ', arguments)}: {error}");
+        return exitCode == 0 ? output.Trim() : throw new InvalidOperationException($"{Program} {string.Join(' ', arguments)}: {error}");
     }
 
     public static Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] arguments) => RunAsync(new Dictionary<string, string>(), arguments);
@@ -58,7 +84,7 @@ public sealed class Podman : IAsyncLifetime
     /// <summary>Runs a command with variables of its own.</summary>
     public static async Task<(int ExitCode, string Output, string Error)> RunAsync(IReadOnlyDictionary<string, string> variables, params string[] arguments)
     {
-        var start = new ProcessStartInfo("podman", arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in variables)
         {
             start.Environment[name] = value;
@@ -118,7 +144,7 @@ public sealed class Podman : IAsyncLifetime
         }
 
         var trial = await TryAsync();
-        if (trial is not null && Environment.GetEnvironmentVariable("CONTAINERS_CONF") is null)
+        if (trial is not null && IsPodman && Environment.GetEnvironmentVariable("CONTAINERS_CONF") is null)
         {
             var file = Path.Combine(_folder.FullName, "containers.conf");
             await File.WriteAllTextAsync(file, Configuration);
@@ -143,12 +169,12 @@ public sealed class Podman : IAsyncLifetime
 
         var import = await RunAsync(variables, "import", "--change", change, file, image);
         File.Delete(file);
-        return import.ExitCode == 0 ? null : $"An image is missing: podman cannot make one here, {import.Error.Trim()}";
+        return import.ExitCode == 0 ? null : $"An image is missing: {Program} cannot make one here, {import.Error.Trim()}";
     }
 
     private async Task<string?> TryAsync()
     {
         var trial = await RunAsync("run", "--rm", Image, "true");
-        return trial.ExitCode == 0 ? null : $"A container engine is missing: podman cannot run containers here, {trial.Error.Trim()}";
+        return trial.ExitCode == 0 ? null : $"A container engine is missing: {Program} cannot run containers here, {trial.Error.Trim()}";
     }
 }
