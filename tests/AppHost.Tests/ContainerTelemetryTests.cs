@@ -28,7 +28,7 @@ public sealed class ContainerTelemetryTests(TestEngine engine)
     {
         engine.Require();
         await using var builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.AppHost>(
-            [$"--ASPIRE_CONTAINER_RUNTIME={TestEngine.Program}", $"--AppHost:BrowserToken={Token}"], (options, _) => options.DisableDashboard = false, Cancelled);
+            [$"--ASPIRE_CONTAINER_RUNTIME={EngineClient.Program}", $"--AppHost:BrowserToken={Token}"], (options, _) => options.DisableDashboard = false, Cancelled);
         builder.Resources.Clear();
         builder.AddContainer("reporter", engine.Image).WithEntrypoint("/bin/sh").WithArgs("-c", Report).WithContainerRuntimeArgs("--stop-signal", "KILL").WithOtlpExporter(OtlpProtocol.HttpJson);
         await using var app = await builder.BuildAsync(Cancelled);
@@ -41,7 +41,7 @@ public sealed class ContainerTelemetryTests(TestEngine engine)
         Assert.Equal("hello from http/json", logs[0].Message);
         var reporter = await app.ResourceNotifications.WaitForResourceAsync("reporter", change => !change.Snapshot.EnvironmentVariables.IsEmpty, Cancelled);
         Assert.StartsWith(
-            $"http://{TestEngine.HostName}:", reporter.Snapshot.EnvironmentVariables.Single(v => v.Name == "OTEL_EXPORTER_OTLP_ENDPOINT").Value, StringComparison.Ordinal);
+            $"http://{EngineClient.HostName}:", reporter.Snapshot.EnvironmentVariables.Single(v => v.Name == "OTEL_EXPORTER_OTLP_ENDPOINT").Value, StringComparison.Ordinal);
     }
 
     private sealed record Record(string Message);

@@ -64,7 +64,7 @@ public sealed class ContainersTests(TestEngine engine)
 
     private static RunningPlatform Start(TemporaryFolder data, PodmanStore store) => RunningPlatform.Start(
         data.Path,
-        [("Streaming:Runtime", "containers"), ("ASPIRE_CONTAINER_RUNTIME", TestEngine.Program), .. store.Variables.Select(v => (v.Key, v.Value))]);
+        [("Streaming:Runtime", "containers"), ("ASPIRE_CONTAINER_RUNTIME", EngineClient.Program), .. store.Variables.Select(v => (v.Key, v.Value))]);
 
     private static async Task ContainersAsync(PodmanStore store, Func<int, bool> reached)
     {

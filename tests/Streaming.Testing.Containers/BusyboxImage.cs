@@ -5,7 +5,7 @@ namespace Streaming.Testing.Containers;
 /// <summary>The files of an image: a static busybox under the names of its programs.</summary>
 internal static class BusyboxImage
 {
-    public static string? Program => TestEngine.Tool("busybox");
+    public static string? Program => EngineClient.Tool("busybox");
 
     public static async Task WriteAsync(ImageArchive archive)
     {

@@ -46,11 +46,11 @@ public sealed class PodmanStore : IAsyncDisposable
     }
 
     public async Task<string[]> ContainersAsync() =>
-        (await TestEngine.RunAsync(_variables, "ps", "--all", "--format", "{{.Names}}")).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        (await EngineClient.RunAsync(_variables, "ps", "--all", "--format", "{{.Names}}")).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     public async ValueTask DisposeAsync()
     {
-        await TestEngine.RunAsync(_variables, "rm", "--force", "--all", "--time", "0");
+        await EngineClient.RunAsync(_variables, "rm", "--force", "--all", "--time", "0");
         for (var attempt = 1; !await TryDeleteAsync(last: attempt == DeleteAttempts); attempt++)
         {
             await Task.Delay(100);

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Streaming.Testing.Containers;
 
 /// <summary>
@@ -18,26 +16,16 @@ public sealed class TestEngine : IAsyncLifetime
         network_backend = "netavark"
         """;
 
-    private const string Podman = "podman";
-
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("containers-");
     private string? _missing;
-
-    /// <summary>Its client.</summary>
-    public static string Program { get; } = Environment.GetEnvironmentVariable("ASPIRE_CONTAINER_RUNTIME") is { Length: > 0 } named ? named : Podman;
-
-    /// <summary>Name by which its containers reach this machine.</summary>
-    public static string HostName => IsPodman ? "host.containers.internal" : "host.docker.internal";
-
-    private static bool IsPodman => Program == Podman;
 
     /// <summary>A small image with a shell and the usual programs; other test processes have their own.</summary>
     public string Image { get; } = $"localhost/streaming-tests/busybox:{Environment.ProcessId}";
 
     public async ValueTask InitializeAsync()
     {
-        _missing = !OperatingSystem.IsLinux() || Tool(Program) is null
-            ? $"{Program} is missing: {(IsPodman ? "install the packages podman, runc, netavark, aardvark-dns and iptables" : "install it, or leave ASPIRE_CONTAINER_RUNTIME out for podman")}."
+        _missing = !OperatingSystem.IsLinux() || EngineClient.Tool(EngineClient.Program) is null
+            ? $"{EngineClient.Program} is missing: {(EngineClient.IsPodman ? "install the packages podman, runc, netavark, aardvark-dns and iptables" : "install it, or leave ASPIRE_CONTAINER_RUNTIME out for podman")}."
             : BusyboxImage.Program is null
                 ? "busybox is missing: install the package busybox-static."
                 : await MakeAsync();
@@ -47,7 +35,7 @@ public sealed class TestEngine : IAsyncLifetime
     {
         if (_missing is null)
         {
-            await RunAsync("rmi", "--force", Image);
+            await EngineClient.RunAsync("rmi", "--force", Image);
         }
 
         _folder.Delete(recursive: true);
@@ -59,50 +47,12 @@ public sealed class TestEngine : IAsyncLifetime
     /// <summary>Skips the test where no container can run, or not by podman.</summary>
     public void RequirePodman()
     {
-        Assert.SkipUnless(IsPodman, $"podman is missing: the test needs a store of its own, and ASPIRE_CONTAINER_RUNTIME is {Program}.");
+        Assert.SkipUnless(EngineClient.IsPodman, $"podman is missing: the test needs a store of its own, and ASPIRE_CONTAINER_RUNTIME is {EngineClient.Program}.");
         Require();
     }
 
-    /// <summary>Removes a container without waiting for it.</summary>
-    public static Task RemoveAsync(string name) => RunAsync(["rm", "--force", .. IsPodman ? new[] { "--time", "0" } : [], name]);
-
-    /// <summary>Whether there is an object of a kind.</summary>
-    public static async Task<bool> ExistsAsync(string kind, string name) => (await RunAsync(kind, "inspect", name)).ExitCode == 0;
-
     /// <summary>Removes what a test made; where no container can run, it made nothing.</summary>
-    public Task CleanAsync(params string[] arguments) => _missing is null ? RunAsync(arguments) : Task.CompletedTask;
-
-    /// <summary>Runs a command and returns what it wrote.</summary>
-    public static async Task<string> MustAsync(params string[] arguments)
-    {
-        var (exitCode, output, error) = await RunAsync(arguments);
-        return exitCode == 0 ? output.Trim() : throw new InvalidOperationException($"{Program} {string.Join(' ', arguments)}: {error}");
-    }
-
-    public static Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] arguments) => RunAsync(new Dictionary<string, string>(), arguments);
-
-    /// <summary>Runs a command with variables of its own.</summary>
-    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(IReadOnlyDictionary<string, string> variables, params string[] arguments)
-    {
-        var start = new ProcessStartInfo(Program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var (name, value) in variables)
-        {
-            start.Environment[name] = value;
-        }
-
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, await output, await error);
-    }
-
-    /// <summary>Path of a program; null where it is not installed.</summary>
-    public static string? Tool(string name) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        .Select(folder => Path.Combine(folder, name)).FirstOrDefault(IsProgram);
-
-    private static bool IsProgram(string path) =>
-        File.Exists(path) && (OperatingSystem.IsWindows() || (File.GetUnixFileMode(path) & (UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute)) != 0);
+    public Task CleanAsync(params string[] arguments) => _missing is null ? EngineClient.RunAsync(arguments) : Task.CompletedTask;
 
     /// <summary>Makes an image with ZooKeeper in it; skips the test where this machine has none.</summary>
     public async Task MakeZooKeeperAsync(string image)
@@ -144,7 +94,7 @@ public sealed class TestEngine : IAsyncLifetime
         }
 
         var trial = await TryAsync();
-        if (trial is not null && IsPodman && Environment.GetEnvironmentVariable("CONTAINERS_CONF") is null)
+        if (trial is not null && EngineClient.IsPodman && Environment.GetEnvironmentVariable("CONTAINERS_CONF") is null)
         {
             var file = Path.Combine(_folder.FullName, "containers.conf");
             await File.WriteAllTextAsync(file, Configuration);
@@ -167,14 +117,14 @@ public sealed class TestEngine : IAsyncLifetime
             await write(archive);
         }
 
-        var import = await RunAsync(variables, "import", "--change", change, file, image);
+        var import = await EngineClient.RunAsync(variables, "import", "--change", change, file, image);
         File.Delete(file);
-        return import.ExitCode == 0 ? null : $"An image is missing: {Program} cannot make one here, {import.Error.Trim()}";
+        return import.ExitCode == 0 ? null : $"An image is missing: {EngineClient.Program} cannot make one here, {import.Error.Trim()}";
     }
 
     private async Task<string?> TryAsync()
     {
-        var trial = await RunAsync("run", "--rm", Image, "true");
-        return trial.ExitCode == 0 ? null : $"A container engine is missing: {Program} cannot run containers here, {trial.Error.Trim()}";
+        var trial = await EngineClient.RunAsync("run", "--rm", Image, "true");
+        return trial.ExitCode == 0 ? null : $"A container engine is missing: {EngineClient.Program} cannot run containers here, {trial.Error.Trim()}";
     }
 }

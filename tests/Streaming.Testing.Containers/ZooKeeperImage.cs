@@ -25,7 +25,7 @@ internal static partial class ZooKeeperImage
         ? "Java is missing: install the package openjdk-17-jre-headless."
         : File.Exists($"{JavaPackages}/zookeeper.jar") && File.Exists($"{JavaPackages}/slf4j-simple.jar") ? null : "ZooKeeper is missing: install the package libzookeeper-java.";
 
-    private static string? JavaHome => TestEngine.Tool("java") is { } java && File.ResolveLinkTarget(java, returnFinalTarget: true)?.FullName is { } program
+    private static string? JavaHome => EngineClient.Tool("java") is { } java && File.ResolveLinkTarget(java, returnFinalTarget: true)?.FullName is { } program
         ? Path.GetDirectoryName(Path.GetDirectoryName(program))
         : null;
 

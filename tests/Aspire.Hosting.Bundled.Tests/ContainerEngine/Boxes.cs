@@ -10,7 +10,7 @@ internal static class Boxes
     public static IDistributedApplicationBuilder CreateBuilder(this TestEngine engine, params string[] args)
     {
         engine.Require();
-        return ShellApplication.CreateBuilder([$"--ASPIRE_CONTAINER_RUNTIME={TestEngine.Program}", .. args]);
+        return ShellApplication.CreateBuilder([$"--ASPIRE_CONTAINER_RUNTIME={EngineClient.Program}", .. args]);
     }
 
     /// <summary>Adds a container that runs a script, which as the first process of its container is deaf to any gentler signal than this one.</summary>

@@ -56,7 +56,7 @@ public sealed class ContainerFilesTests(TestEngine engine)
         }
         finally
         {
-            await TestEngine.RunAsync("volume", "rm", "--force", volume);
+            await EngineClient.RunAsync("volume", "rm", "--force", volume);
         }
     }
 
@@ -76,12 +76,7 @@ public sealed class ContainerFilesTests(TestEngine engine)
         }
         finally
         {
-            var networks = (await TestEngine.RunAsync("container", "inspect", "--format", "{{range $name, $network := .NetworkSettings.Networks}}{{$name}} {{end}}", name)).Output;
-            await TestEngine.RemoveAsync(name);
-            foreach (var network in networks.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries))
-            {
-                await TestEngine.RunAsync("network", "rm", network);
-            }
+            await EngineClient.RemoveWithNetworksAsync(name);
         }
     }
 
@@ -99,7 +94,7 @@ public sealed class ContainerFilesTests(TestEngine engine)
         var logs = app.Services.GetRequiredService<ResourceLoggerService>();
         var lines = await logs.GetAllAsync("box").FirstAsync(Token);
         Assert.Contains($" Files cannot be written into container {name}: ", Assert.Single(lines).Content, StringComparison.Ordinal);
-        Assert.False(await TestEngine.ExistsAsync("container", name));
+        Assert.False(await EngineClient.ExistsAsync("container", name));
     }
 
     private async Task<string> RunAsync(string name, string colour)

@@ -65,7 +65,7 @@ public sealed class ContainerImageTests(TestEngine engine) : IDisposable
         Assert.Equal($"Building image from {Path.Combine(_folder.FullName, "Dockerfile")}", lines[0]);
         Assert.Contains(lines, l => l.StartsWith("STEP 1/", StringComparison.OrdinalIgnoreCase));
         await app.StopAsync(Token);
-        await TestEngine.RunAsync("rmi", "--force", "localhost/aspire-painted:latest");
+        await EngineClient.RunAsync("rmi", "--force", "localhost/aspire-painted:latest");
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class ContainerLifecycleTests(TestEngine engine)
         await using var app = builder.Build();
         await app.StartAsync(Token);
         var first = await app.WaitForStateAsync("service", KnownResourceStates.Running);
-        await TestEngine.MustAsync("kill", first.Property("container.id"));
+        await EngineClient.MustAsync("kill", first.Property("container.id"));
 
         var crashed = await app.WaitForStateAsync("service", KnownResourceStates.Finished);
         var result = await app.ResourceCommands.ExecuteCommandAsync("service", KnownResourceCommands.StartCommand, Token);
@@ -23,7 +23,7 @@ public sealed class ContainerLifecycleTests(TestEngine engine)
         Assert.Equal((137, true), (crashed.Snapshot.ExitCode, result.Success));
         Assert.Equal(("0", "1"), (first.Property("resource.restartCount"), second.Property("resource.restartCount")));
         Assert.NotEqual(first.Property("container.id"), second.Property("container.id"));
-        Assert.False(await TestEngine.ExistsAsync("container", first.Property("container.id")));
+        Assert.False(await EngineClient.ExistsAsync("container", first.Property("container.id")));
     }
 
     [Fact]
@@ -58,14 +58,14 @@ public sealed class ContainerLifecycleTests(TestEngine engine)
         await using var app = builder.Build();
         await app.StartAsync(Token);
         var running = await app.WaitForStateAsync("service", KnownResourceStates.Running);
-        var run = await TestEngine.MustAsync("container", "inspect", "--format", "{{index .Config.Labels \"aspire.hosting.run\"}}", running.Property("container.id"));
+        var run = await EngineClient.MustAsync("container", "inspect", "--format", "{{index .Config.Labels \"aspire.hosting.run\"}}", running.Property("container.id"));
         Assert.Single(await LeftAsync(run));
         Assert.Equal(KnownResourceStates.NotStarted, State(app, "tool").State?.Text);
 
         await app.StopAsync(Token);
 
         Assert.Empty(await LeftAsync(run));
-        Assert.Equal("", await TestEngine.MustAsync("network", "ls", "--quiet", "--filter", $"label=aspire.hosting.run={run}"));
+        Assert.Equal("", await EngineClient.MustAsync("network", "ls", "--quiet", "--filter", $"label=aspire.hosting.run={run}"));
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class ContainerLifecycleTests(TestEngine engine)
         try
         {
             var first = await RunAsync(name, "blue");
-            Assert.Equal("running", await TestEngine.MustAsync("container", "inspect", "--format", "{{.State.Status}}", name));
+            Assert.Equal("running", await EngineClient.MustAsync("container", "inspect", "--format", "{{.State.Status}}", name));
 
             var second = await RunAsync(name, "blue");
             var changed = await RunAsync(name, "red");
@@ -86,12 +86,7 @@ public sealed class ContainerLifecycleTests(TestEngine engine)
         }
         finally
         {
-            var networks = (await TestEngine.RunAsync("container", "inspect", "--format", "{{range $name, $network := .NetworkSettings.Networks}}{{$name}} {{end}}", name)).Output;
-            await TestEngine.RemoveAsync(name);
-            foreach (var network in networks.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries))
-            {
-                await TestEngine.RunAsync("network", "rm", network);
-            }
+            await EngineClient.RemoveWithNetworksAsync(name);
         }
     }
 
@@ -112,5 +107,5 @@ public sealed class ContainerLifecycleTests(TestEngine engine)
         app.ResourceNotifications.TryGetCurrentState(name, out var state) ? state.Snapshot : throw new InvalidOperationException($"{name} has no state.");
 
     private static async Task<string[]> LeftAsync(string run) =>
-        (await TestEngine.MustAsync("ps", "--all", "--quiet", "--filter", $"label=aspire.hosting.run={run}")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        (await EngineClient.MustAsync("ps", "--all", "--quiet", "--filter", $"label=aspire.hosting.run={run}")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 }

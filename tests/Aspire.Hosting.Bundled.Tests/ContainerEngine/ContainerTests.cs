@@ -67,7 +67,7 @@ public sealed class ContainerTests(TestEngine engine)
 
             var lines = await app.WaitForLineAsync("client", "from the host");
 
-            Assert.StartsWith($"http://{TestEngine.HostName}:", lines[0], StringComparison.Ordinal);
+            Assert.StartsWith($"http://{EngineClient.HostName}:", lines[0], StringComparison.Ordinal);
         }
         finally
         {
@@ -96,7 +96,7 @@ public sealed class ContainerTests(TestEngine engine)
         }
         finally
         {
-            await TestEngine.RunAsync("volume", "rm", "--force", volume);
+            await EngineClient.RunAsync("volume", "rm", "--force", volume);
             folder.Delete(recursive: true);
         }
     }
@@ -112,6 +112,6 @@ public sealed class ContainerTests(TestEngine engine)
 
         await app.WaitForLineAsync("named", "chosen");
 
-        Assert.Equal("running", await TestEngine.MustAsync("container", "inspect", "--format", "{{.State.Status}}", name));
+        Assert.Equal("running", await EngineClient.MustAsync("container", "inspect", "--format", "{{.State.Status}}", name));
     }
 }

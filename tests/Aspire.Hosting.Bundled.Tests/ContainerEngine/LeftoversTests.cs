@@ -16,8 +16,8 @@ public sealed class LeftoversTests(TestEngine engine) : IAsyncLifetime
     {
         foreach (var name in _made)
         {
-            await TestEngine.RemoveAsync(name);
-            await TestEngine.RunAsync("network", "rm", "--force", name);
+            await EngineClient.RemoveAsync(name);
+            await EngineClient.RunAsync("network", "rm", "--force", name);
         }
     }
 
@@ -60,11 +60,11 @@ public sealed class LeftoversTests(TestEngine engine) : IAsyncLifetime
         var name = $"streaming-tests-{Guid.NewGuid():N}";
         _made.Add(name);
         string[] labels = owner is null ? [] : ["--label", "aspire.hosting.run=0123", "--label", $"aspire.hosting.owner={owner}"];
-        await TestEngine.MustAsync(["network", "create", .. labels, name]);
-        await TestEngine.MustAsync(["run", "--detach", "--name", name, "--network", name, .. labels, engine.Image, "sleep", "100"]);
+        await EngineClient.MustAsync(["network", "create", .. labels, name]);
+        await EngineClient.MustAsync(["run", "--detach", "--name", name, "--network", name, .. labels, engine.Image, "sleep", "100"]);
         return name;
     }
 
     private static async Task<(bool Container, bool Network)> ExistAsync(string name) =>
-        (await TestEngine.ExistsAsync("container", name), await TestEngine.ExistsAsync("network", name));
+        (await EngineClient.ExistsAsync("container", name), await EngineClient.ExistsAsync("network", name));
 }

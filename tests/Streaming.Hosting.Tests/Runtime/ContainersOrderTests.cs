@@ -43,7 +43,7 @@ public sealed class ContainersOrderTests(TestEngine engine) : IAsyncLifetime
         await using var broker = KafkaBroker.Start(new KafkaBrokerOptions());
         var builder = DistributedApplication.CreateBuilder(new DistributedApplicationOptions
         {
-            Args = ["--Streaming:Runtime=containers", $"--ASPIRE_CONTAINER_RUNTIME={TestEngine.Program}", .. new[] { "ZooKeeper", "Kafka", "SchemaRegistry", "Flink" }.Select(s => $"--Streaming:{s}:Port=0")],
+            Args = ["--Streaming:Runtime=containers", $"--ASPIRE_CONTAINER_RUNTIME={EngineClient.Program}", .. new[] { "ZooKeeper", "Kafka", "SchemaRegistry", "Flink" }.Select(s => $"--Streaming:{s}:Port=0")],
             ProjectDirectory = _folder.FullName,
             DisableDashboard = true,
         });

@@ -33,7 +33,7 @@ public sealed class ZooKeeperContainerTests(TestEngine engine) : IAsyncLifetime
         _limit.CancelAfter(TimeSpan.FromSeconds(60));
         var builder = DistributedApplication.CreateBuilder(new DistributedApplicationOptions
         {
-            Args = ["--Streaming:Runtime=containers", "--Streaming:ZooKeeper:Port=0", $"--ASPIRE_CONTAINER_RUNTIME={TestEngine.Program}"],
+            Args = ["--Streaming:Runtime=containers", "--Streaming:ZooKeeper:Port=0", $"--ASPIRE_CONTAINER_RUNTIME={EngineClient.Program}"],
             DisableDashboard = true,
         });
         var zookeeper = builder.AddZooKeeper(_name).WithImage(_image).WithImageRegistry(null).WithEnvironment("WAIT_FOR_GO", "1");
@@ -47,7 +47,7 @@ public sealed class ZooKeeperContainerTests(TestEngine engine) : IAsyncLifetime
         Assert.Equal(KnownResourceStates.Running, unhealthy.Snapshot.State?.Text);
         Assert.True(app.ResourceNotifications.TryGetCurrentState("client", out var waiting));
         Assert.Equal(KnownResourceStates.Waiting, waiting.Snapshot.State?.Text);
-        await TestEngine.MustAsync("exec", $"{unhealthy.Snapshot.Properties.Single(p => p.Name == "container.id").Value}", "touch", "/go");
+        await EngineClient.MustAsync("exec", $"{unhealthy.Snapshot.Properties.Single(p => p.Name == "container.id").Value}", "touch", "/go");
 
         var healthy = await app.ResourceNotifications.WaitForResourceHealthyAsync(_name, Token);
 
