@@ -7,6 +7,9 @@ internal static class KnownStates
 {
     public const string Running = "Running";
 
+    /// <summary>A parameter's; its value is then what the host says of that.</summary>
+    public const string ValueMissing = "ValueMissing";
+
     /// <summary>The state for people: <c>FailedToStart</c> becomes "Failed to start".</summary>
     public static string TextOf(string state) =>
         string.Concat(state.Select((c, i) => i > 0 && char.IsUpper(c) && char.IsLower(state[i - 1]) ? $" {char.ToLowerInvariant(c)}" : $"{c}"));

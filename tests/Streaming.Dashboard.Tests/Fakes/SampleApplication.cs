@@ -73,7 +73,7 @@ internal static class SampleApplication
 
     private static Resource Parameter(string name, string? value, bool isSecret)
     {
-        var resource = new Resource { Name = name, DisplayName = name, ResourceType = "Parameter", State = value is null ? "Value missing" : "Running", StateStyle = value is null ? "error" : "success" };
+        var resource = new Resource { Name = name, DisplayName = name, ResourceType = "Parameter", State = value is null ? "ValueMissing" : "Running", StateStyle = value is null ? "error" : "success" };
         if (value is not null)
             resource.Properties.Add(new ResourceProperty { Name = "Value", DisplayName = "Value", Value = Value.ForString(value), IsSensitive = isSecret });
         resource.Properties.Add(SampleResources.Text("resource.source", "Source", $"Parameters:{name}"));

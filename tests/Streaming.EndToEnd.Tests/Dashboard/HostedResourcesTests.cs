@@ -25,7 +25,8 @@ public sealed class HostedResourcesTests(ChromiumFixture chromium)
         await Expect(Row(page, "replay-speed")).ToContainTextAsync("200");
         await Expect(Row(page, "replay-speed").Locator(".state")).ToHaveTextAsync(new Regex("Running"));
         await Expect(Row(page, "payment-key").Locator(".state.tone-error")).ToContainTextAsync("Value missing");
-        await Expect(Row(page, "payment-key")).ToContainTextAsync("Set Parameters:payment-key and start the application again");
+        await Expect(Row(page, "payment-key")).ToContainTextAsync("Parameter 'payment-key' has no value: set Parameters:payment-key in the configuration");
+        await Expect(Row(page, "payment-key").GetByRole(AriaRole.Button, new() { Name = "Copy payment-key" })).ToHaveCountAsync(0);
         await Expect(page.Locator("body")).Not.ToContainTextAsync("s3cret");
         await Screenshots.TakeAsync(page, "running-parameters");
 
