@@ -5,14 +5,7 @@ using Streaming.ServiceDefaults.Kafka;
 namespace Streaming.Consumers.Revenue;
 
 /// <summary>Reads all partitions of the topic into the view, without a group, from where the view stands.</summary>
-internal sealed partial class RevenueSession(
-    RevenueView view,
-    RevenueProgress progress,
-    RevenueRecords records,
-    [FromKeyedServices(RevenueExtensions.ConsumerKey)] KafkaConsumerFactory<byte[], byte[]> consumers,
-    IAdminClient admin,
-    TimeProvider time,
-    ILogger<RevenueSession> logger) : IConsumerSession
+internal sealed partial class RevenueSession : IConsumerSession
 {
     private const int BatchSize = 500;
     private static readonly TimeSpan BatchTime = TimeSpan.FromMilliseconds(50);
@@ -20,7 +13,31 @@ internal sealed partial class RevenueSession(
     private static readonly TimeSpan MetadataTimeout = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan PartitionCheckInterval = TimeSpan.FromSeconds(30);
 
-    private readonly KafkaConsumer<byte[], byte[]> _consumer = consumers.Create();
+    private readonly RevenueView _view;
+    private readonly RevenueProgress _progress;
+    private readonly RevenueRecords _records;
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+    private readonly KafkaConsumer<byte[], byte[]> _consumer;
+    private readonly IAdminClient _admin;
+
+    public RevenueSession(
+        RevenueView view,
+        RevenueProgress progress,
+        RevenueRecords records,
+        [FromKeyedServices(RevenueExtensions.ConsumerKey)] KafkaConsumerFactory<byte[], byte[]> consumers,
+        TimeProvider time,
+        ILogger<RevenueSession> logger)
+    {
+        _view = view;
+        _progress = progress;
+        _records = records;
+        _time = time;
+        _logger = logger;
+        _consumer = consumers.Create();
+        // The consumer itself asks for the partitions: one that is given them before it knows their leaders looks for those up to a second later.
+        _admin = new DependentAdminClientBuilder(_consumer.Client.Handle).Build();
+    }
 
     public void Run(CancellationToken cancellationToken)
     {
@@ -30,11 +47,11 @@ internal sealed partial class RevenueSession(
             throw new KafkaException(new Error(ErrorCode.UnknownTopicOrPart, $"the topic {KafkaTopics.Revenue} does not exist"));
         }
 
-        progress.Begin(partitions);
+        _progress.Begin(partitions);
         // A number, not Offset.Beginning: a client that has to ask for an offset before it knows the leaders waits half a second.
         _consumer.Client.Assign(partitions.Select(
-            partition => new TopicPartitionOffset(partition, view.NextOffset(partition.Partition) ?? 0)));
-        var isChecked = time.GetTimestamp();
+            partition => new TopicPartitionOffset(partition, _view.NextOffset(partition.Partition) ?? 0)));
+        var isChecked = _time.GetTimestamp();
         while (!cancellationToken.IsCancellationRequested)
         {
             foreach (var result in _consumer.ConsumeBatch(BatchSize, IdleTime, BatchTime, cancellationToken))
@@ -42,10 +59,10 @@ internal sealed partial class RevenueSession(
                 Take(result);
             }
 
-            progress.Measure(Lag(partitions));
-            if (time.GetElapsedTime(isChecked) > PartitionCheckInterval)
+            _progress.Measure(Lag(partitions));
+            if (_time.GetElapsedTime(isChecked) > PartitionCheckInterval)
             {
-                isChecked = time.GetTimestamp();
+                isChecked = _time.GetTimestamp();
                 if (HaveChanged(partitions))
                 {
                     return;
@@ -54,14 +71,18 @@ internal sealed partial class RevenueSession(
         }
     }
 
-    public void Dispose() => _consumer.Dispose();
+    public void Dispose()
+    {
+        _admin.Dispose();
+        _consumer.Dispose();
+    }
 
     private void Take(ConsumeResult<byte[], byte[]> result)
     {
         if (result.IsPartitionEOF)
         {
-            view.MoveTo(result.TopicPartitionOffset);
-            progress.ReachEnd(result.Partition);
+            _view.MoveTo(result.TopicPartitionOffset);
+            _progress.ReachEnd(result.Partition);
             return;
         }
 
@@ -69,7 +90,7 @@ internal sealed partial class RevenueSession(
         Exception? failure = null;
         try
         {
-            failure = records.Take(result);
+            failure = _records.Take(result);
         }
         catch (Exception exception)
         {
@@ -88,7 +109,7 @@ internal sealed partial class RevenueSession(
         foreach (var partition in partitions)
         {
             var end = _consumer.Client.GetWatermarkOffsets(partition).High;
-            if (end.IsSpecial || view.NextOffset(partition.Partition) is not { } next)
+            if (end.IsSpecial || _view.NextOffset(partition.Partition) is not { } next)
             {
                 return null;
             }
@@ -101,7 +122,7 @@ internal sealed partial class RevenueSession(
 
     private List<TopicPartition> FindPartitions()
     {
-        var topic = admin.GetMetadata(KafkaTopics.Revenue, MetadataTimeout).Topics.Single();
+        var topic = _admin.GetMetadata(KafkaTopics.Revenue, MetadataTimeout).Topics.Single();
         return [.. topic.Partitions.Select(partition => new TopicPartition(KafkaTopics.Revenue, partition.PartitionId))];
     }
 

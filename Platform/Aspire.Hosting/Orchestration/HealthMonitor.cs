@@ -9,7 +9,7 @@ namespace Aspire.Hosting.Orchestration;
 internal sealed class HealthMonitor(
     DistributedApplicationModel model, ResourceNotificationService notifications, HealthCheckService checks, IDistributedApplicationEventing events, IServiceProvider services, TimeProvider time)
 {
-    private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan Later = TimeSpan.FromSeconds(3);
 
     public Task RunAsync(CancellationToken cancellationToken) => Task.WhenAll(model.Resources.Select(r => FollowAsync(r, cancellationToken)));
