@@ -1,7 +1,9 @@
+using Aspire.Hosting.Orchestration;
+
 namespace Aspire.Hosting.ContainerEngine;
 
 /// <summary>A container engine that answers.</summary>
-internal sealed class Engine(EngineCommand command, EngineKind kind)
+internal sealed class Engine(ClientCommand command, EngineKind kind)
 {
     // Podman lets a container end in its own time first, also when it is removed by force.
     private static readonly string[] AtOnce = ["--time", "0"];
@@ -69,17 +71,17 @@ internal sealed class Engine(EngineCommand command, EngineKind kind)
         await command.RunAsync(["wait", container], cancellationToken) is { ExitCode: 0, Lines: [.., var code] } && int.TryParse(code, out var exitCode) ? exitCode : null;
 
     /// <summary>Asks a container to end, and ends it by force after a grace in seconds.</summary>
-    public Task<EngineResult> StopAsync(string container, int graceSeconds, CancellationToken cancellationToken) =>
+    public Task<ClientResult> StopAsync(string container, int graceSeconds, CancellationToken cancellationToken) =>
         command.RunAsync(["stop", "-t", $"{graceSeconds}", container], cancellationToken);
 
-    public Task<EngineResult> KillAsync(string container, CancellationToken cancellationToken) => command.RunAsync(["kill", container], cancellationToken);
+    public Task<ClientResult> KillAsync(string container, CancellationToken cancellationToken) => command.RunAsync(["kill", container], cancellationToken);
 
     /// <summary>Ends containers by force and removes them with their volumes that have no name.</summary>
-    public Task<EngineResult> RemoveAsync(IEnumerable<string> containers, CancellationToken cancellationToken) =>
+    public Task<ClientResult> RemoveAsync(IEnumerable<string> containers, CancellationToken cancellationToken) =>
         command.RunAsync(["rm", "--force", "--volumes", .. Kind == EngineKind.Podman ? AtOnce : [], .. containers], cancellationToken);
 
     /// <summary>Removes a network; containers in it leave it first and run on.</summary>
-    public async Task<EngineResult> RemoveNetworkAsync(string network, CancellationToken cancellationToken)
+    public async Task<ClientResult> RemoveNetworkAsync(string network, CancellationToken cancellationToken)
     {
         var members = await command.RunAsync(["ps", "--all", "--quiet", "--no-trunc", "--filter", $"network={network}"], cancellationToken);
         foreach (var container in members.Lines)
@@ -102,7 +104,7 @@ internal sealed class Engine(EngineCommand command, EngineKind kind)
     public async Task<string?> InspectAsync(string kind, string name, string format, CancellationToken cancellationToken) =>
         await command.RunAsync([kind, "inspect", "--format", format, name], cancellationToken) is { ExitCode: 0 } found ? found.Output.Trim() : null;
 
-    private async Task<EngineResult> MustAsync(
+    private async Task<ClientResult> MustAsync(
         string failure, IEnumerable<string> arguments, CancellationToken cancellationToken, Action<string, bool>? onLine = null, Func<Stream, CancellationToken, Task>? input = null)
     {
         var result = await command.RunAsync(arguments, cancellationToken, onLine, input);

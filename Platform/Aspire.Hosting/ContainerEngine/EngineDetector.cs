@@ -1,3 +1,4 @@
+using Aspire.Hosting.Orchestration;
 using Microsoft.Extensions.Configuration;
 
 namespace Aspire.Hosting.ContainerEngine;
@@ -40,7 +41,7 @@ internal sealed class EngineDetector(IConfiguration configuration)
             return (null, $"{program} is not installed");
         }
 
-        var command = new EngineCommand(path);
+        var command = new ClientCommand(path);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(Limit);
         try

@@ -1,3 +1,4 @@
+using Aspire.Hosting.Orchestration;
 using Microsoft.Extensions.Logging;
 
 namespace Aspire.Hosting.ContainerEngine;
@@ -28,7 +29,7 @@ internal sealed partial class Leftovers(ILogger<Leftovers> logger)
     private static async Task<bool> IsOrphanAsync(Engine engine, string kind, string name, string labels, CancellationToken cancellationToken) =>
         await engine.InspectAsync(kind, name, $"{{{{index {labels} \"{RunIdentity.OwnerLabel}\"}}}}", cancellationToken) is { } owner && RunIdentity.HasEnded(owner);
 
-    private void Report(EngineResult result, string name)
+    private void Report(ClientResult result, string name)
     {
         if (result.ExitCode == 0)
         {

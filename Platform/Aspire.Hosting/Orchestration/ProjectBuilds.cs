@@ -1,5 +1,4 @@
 using Aspire.Hosting.ApplicationModel;
-using Aspire.Hosting.ContainerEngine;
 
 namespace Aspire.Hosting.Orchestration;
 
@@ -34,7 +33,7 @@ internal sealed class ProjectBuilds(AppHostMetadata metadata, ResourceNotificati
         {
             var log = logs.Log(id);
             log.Add(time.GetUtcNow(), $"Building {path}", isError: false);
-            var result = await new EngineCommand("dotnet").RunAsync(
+            var result = await new ClientCommand("dotnet").RunAsync(
                 // No process of the build stays when it is over; that of one file has only one, and refuses the switch for others.
                 [
                     "build", path, "-c", metadata.Configuration, "-t:Build", "-getProperty:TargetPath", "-p:UseSharedCompilation=false",

@@ -1,4 +1,5 @@
 using Aspire.Hosting.ContainerEngine;
+using Aspire.Hosting.Orchestration;
 
 namespace Aspire.Hosting.Bundled.Tests.ContainerEngine;
 
@@ -10,7 +11,7 @@ public sealed class EngineOutputTests
     [InlineData("", "short-name did not resolve\n", "short-name did not resolve")]
     [InlineData("", "", "exit code 125")]
     public void The_message_of_a_failure_is_the_line_that_names_it(string output, string error, string message) =>
-        Assert.Equal(message, new EngineResult(125, output, error).Message);
+        Assert.Equal(message, new ClientResult(125, output, error).Message);
 
     [Theory]
     [InlineData("2026-11-26T01:00:37.123456789Z hello world", "2026-11-26T01:00:37.1234568+00:00", "hello world")]

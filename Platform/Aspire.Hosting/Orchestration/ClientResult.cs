@@ -1,12 +1,12 @@
-namespace Aspire.Hosting.ContainerEngine;
+namespace Aspire.Hosting.Orchestration;
 
-/// <summary>How a command of the engine ended.</summary>
+/// <summary>How a command ended.</summary>
 /// <param name="ExitCode">Its exit code.</param>
 /// <param name="Output">Its standard output.</param>
 /// <param name="Error">Its standard error.</param>
-internal sealed record EngineResult(int ExitCode, string Output, string Error)
+internal sealed record ClientResult(int ExitCode, string Output, string Error)
 {
-    /// <summary>What the engine says about a failure: the line that names an error, else the last that it wrote.</summary>
+    /// <summary>What the client says about a failure: the line that names an error, else the last that it wrote.</summary>
     public string Message
     {
         get

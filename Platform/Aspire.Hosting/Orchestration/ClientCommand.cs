@@ -1,12 +1,11 @@
 using System.Diagnostics;
 using System.Text;
-using Aspire.Hosting.Orchestration;
 
-namespace Aspire.Hosting.ContainerEngine;
+namespace Aspire.Hosting.Orchestration;
 
 /// <summary>Runs commands of a client: that of a container engine, or the SDK.</summary>
 /// <param name="program">Path of the client.</param>
-internal sealed class EngineCommand(string program)
+internal sealed class ClientCommand(string program)
 {
     /// <summary>Path of the client.</summary>
     public string Program { get; } = program;
@@ -16,7 +15,7 @@ internal sealed class EngineCommand(string program)
     /// <param name="cancellationToken">Gives it up.</param>
     /// <param name="onLine">Gets each line as it comes and whether it is from standard error.</param>
     /// <param name="input">Writes its standard input, which else is empty.</param>
-    public async Task<EngineResult> RunAsync(
+    public async Task<ClientResult> RunAsync(
         IEnumerable<string> arguments, CancellationToken cancellationToken, Action<string, bool>? onLine = null, Func<Stream, CancellationToken, Task>? input = null)
     {
         var (output, error) = (new StringBuilder(), new StringBuilder());
