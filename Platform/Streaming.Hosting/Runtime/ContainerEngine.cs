@@ -19,7 +19,7 @@ internal sealed record ContainerEngine(string Program)
         foreach (var program in string.IsNullOrEmpty(named) ? ["docker", "podman"] : new[] { named })
         {
             // Its version would come from the client alone; only a list shows that the engine behind it works.
-            if (Ask(program, "ps", "--quiet") is not { } problem)
+            if (Ask(program, "ps", "--quiet").Problem is not { } problem)
             {
                 return new(program);
             }
@@ -34,20 +34,13 @@ internal sealed record ContainerEngine(string Program)
     public IReadOnlyList<string> Missing(IReadOnlyList<string> images)
     {
         // Asked for together: each question costs the start of a process, and the application waits for the answer.
-        if (Run(Program, ["image", "inspect", "--format", "{{.Id}}", .. images]) is not { } errors)
-        {
-            return [];
-        }
-
-        List<string> named = [.. images.Where(image => errors.Exists(line => line.Contains(image, StringComparison.Ordinal)))];
-        return named.Count > 0 ? named : images;
+        var (problem, errors) = Ask(Program, ["image", "inspect", "--format", "{{.Id}}", .. images]);
+        List<string> named = [.. images.Where(image => errors.Contains(image, StringComparison.Ordinal))];
+        return problem is null ? [] : named.Count > 0 ? named : images;
     }
 
-    /// <summary>Runs a command of an engine and tells what went wrong; null where nothing did.</summary>
-    private static string? Ask(string program, params string[] arguments) => Run(program, arguments)?[^1];
-
-    /// <summary>Runs a command of an engine and tells the lines of its error, the last one with the engine's name; null where nothing went wrong.</summary>
-    private static List<string>? Run(string program, IReadOnlyList<string> arguments)
+    /// <summary>Runs a command of an engine and tells what went wrong, null where nothing did, and all that the engine said of it.</summary>
+    private static (string? Problem, string Errors) Ask(string program, params string[] arguments)
     {
         try
         {
@@ -57,16 +50,16 @@ internal sealed record ContainerEngine(string Program)
             if (!process.WaitForExit(Limit))
             {
                 process.Kill(entireProcessTree: true);
-                return [$"{program} does not answer within {Limit.TotalSeconds:F0} s"];
+                return ($"{program} does not answer within {Limit.TotalSeconds:F0} s", string.Empty);
             }
 
             output.Wait();
-            var lines = error.Result.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-            return process.ExitCode == 0 ? null : [.. lines.SkipLast(1), $"{program} answers '{(lines.LastOrDefault() ?? $"exit code {process.ExitCode}").TrimEnd('.')}'"];
+            var last = error.Result.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).LastOrDefault();
+            return (process.ExitCode == 0 ? null : $"{program} answers '{(last ?? $"exit code {process.ExitCode}").TrimEnd('.')}'", error.Result);
         }
         catch (Win32Exception)
         {
-            return [$"{program} is not installed"];
+            return ($"{program} is not installed", string.Empty);
         }
     }
 }
