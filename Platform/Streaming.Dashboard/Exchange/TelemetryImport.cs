@@ -56,7 +56,7 @@ internal sealed class TelemetryImport(TelemetryIntake intake, IOptions<Dashboard
             {
                 await using var content = await entry.OpenAsync(cancellationToken);
                 var document = await ReadAsync($"{name}: {entry.FullName}", content, tally, cancellationToken);
-                left -= document.Length;
+                left -= document.Count;
                 if (left < 0)
                     throw Refused($"{name} has more than {_limits.MaxUnpackedBytes} bytes, unpacked. Import less of it, or raise DASHBOARD__IMPORT__MAXUNPACKEDBYTES.", tally);
                 TakeDocument($"{name}: {entry.FullName}", document, tally);
@@ -85,22 +85,22 @@ internal sealed class TelemetryImport(TelemetryIntake intake, IOptions<Dashboard
         }
     }
 
-    private async Task<ReadOnlyMemory<byte>> ReadAsync(string name, Stream content, ImportTally tally, CancellationToken cancellationToken)
+    private async Task<ArraySegment<byte>> ReadAsync(string name, Stream content, ImportTally tally, CancellationToken cancellationToken)
     {
         using var document = new MemoryStream();
         if (!await BoundedCopy.ToAsync(document, content, _mostOfDocument, cancellationToken))
             throw Refused($"{name} is larger than {_mostOfDocument} bytes. Split it, or raise DASHBOARD__OTLP__MAXREQUESTBYTES.", tally);
-        var bytes = document.GetBuffer().AsMemory(0, (int)document.Length);
-        return bytes.Span.StartsWith(Utf8Mark) ? bytes[Utf8Mark.Length..] : bytes;
+        var bytes = new ArraySegment<byte>(document.GetBuffer(), 0, (int)document.Length);
+        return bytes.AsSpan().StartsWith(Utf8Mark) ? bytes[Utf8Mark.Length..] : bytes;
     }
 
-    private void TakeDocument(string name, ReadOnlyMemory<byte> json, ImportTally tally)
+    private void TakeDocument(string name, ArraySegment<byte> json, ImportTally tally)
     {
         try
         {
-            foreach (var signal in JsonDocumentSignals.Of(json.Span))
+            foreach (var signal in JsonDocumentSignals.Of(json))
             {
-                using var text = new StreamReader(new MemoryStream(json.ToArray(), writable: false));
+                using var text = new StreamReader(new MemoryStream(json.Array!, json.Offset, json.Count, writable: false));
                 var request = OtlpJson.Read(text, signal);
                 tally.Add(signal, OtlpItems.Count(request), intake.Take(signal, new ReadOnlySequence<byte>(request.ToByteArray())));
             }
