@@ -48,9 +48,8 @@ internal sealed partial class RevenueSession : IConsumerSession
         }
 
         _progress.Begin(partitions);
-        // A number, not Offset.Beginning: a client that has to ask for an offset before it knows the leaders waits half a second.
         _consumer.Client.Assign(partitions.Select(
-            partition => new TopicPartitionOffset(partition, _view.NextOffset(partition.Partition) ?? 0)));
+            partition => new TopicPartitionOffset(partition, _view.NextOffset(partition.Partition) ?? Offset.Beginning)));
         var isChecked = _time.GetTimestamp();
         while (!cancellationToken.IsCancellationRequested)
         {
