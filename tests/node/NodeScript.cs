@@ -35,14 +35,9 @@ internal static class NodeScript
         {
             var output = process.StandardOutput.ReadToEndAsync(limit.Token);
             var error = process.StandardError.ReadToEndAsync(limit.Token);
-            foreach (var line in input ?? [])
-            {
-                await process.StandardInput.WriteLineAsync(line.AsMemory(), limit.Token);
-            }
-
-            process.StandardInput.Close();
+            var unread = await WriteAsync(process.StandardInput, input ?? [], limit.Token);
             await process.WaitForExitAsync(limit.Token);
-            Assert.True(process.ExitCode == 0, await error);
+            Assert.True(process.ExitCode == 0 && unread is null, $"{script} ended with exit code {process.ExitCode}: {await error}{unread?.Message}");
             return (await output).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         }
         finally
@@ -51,6 +46,27 @@ internal static class NodeScript
             {
                 process.Kill();
             }
+        }
+    }
+
+    /// <summary>Hands the lines on; a script that ends before it has read them says why on its standard error.</summary>
+    private static async Task<IOException?> WriteAsync(StreamWriter target, IEnumerable<string> lines, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using (target)
+            {
+                foreach (var line in lines)
+                {
+                    await target.WriteLineAsync(line.AsMemory(), cancellationToken);
+                }
+            }
+
+            return null;
+        }
+        catch (IOException broken)
+        {
+            return broken;
         }
     }
 }
