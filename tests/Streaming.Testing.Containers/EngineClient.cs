@@ -15,6 +15,9 @@ public static class EngineClient
 
     public static bool IsPodman => Program == Podman;
 
+    /// <summary>A shell command that is asked again until it succeeds: podman's name server knows no name for a moment while containers of any network come and go.</summary>
+    public static string Until(string command) => $"until {command} 2>/dev/null; do sleep 0.1; done";
+
     /// <summary>Removes a container without waiting for it.</summary>
     public static Task RemoveAsync(string name) => RunAsync(["rm", "--force", .. IsPodman ? new[] { "--time", "0" } : [], name]);
 

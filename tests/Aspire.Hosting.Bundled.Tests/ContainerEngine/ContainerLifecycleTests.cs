@@ -95,7 +95,7 @@ public sealed class ContainerLifecycleTests(TestEngine engine)
         var builder = engine.CreateBuilder();
         var web = builder.AddBox(engine, "web", "echo $COLOUR > /tmp/index.html; exec httpd -f -p 8080 -h /tmp").WithEnvironment("COLOUR", colour)
             .WithContainerName(name).WithLifetime(ContainerLifetime.Persistent).WithHttpEndpoint(targetPort: 8080).WithHttpHealthCheck("/index.html");
-        builder.AddBox(engine, "client", "wget -q -O - http://web:8080/index.html").WaitFor(web);
+        builder.AddBox(engine, "client", EngineClient.Until("wget -q -O - http://web:8080/index.html")).WaitFor(web);
         await using var app = builder.Build();
         await app.StartAsync(Token);
         await app.WaitForLineAsync("client", colour);

@@ -35,7 +35,7 @@ public sealed class ContainerTests(TestEngine engine)
         var builder = engine.CreateBuilder();
         var web = builder.AddBox(engine, "web", "echo hello > /tmp/index.html; exec httpd -f -p 8080 -h /tmp")
             .WithHttpEndpoint(targetPort: 8080).WithHttpHealthCheck("/index.html").WithContainerNetworkAlias("also-web");
-        builder.AddBox(engine, "client", "wget -q -O - $WEB/index.html; wget -q -O - http://also-web:8080/index.html; echo $WEB")
+        builder.AddBox(engine, "client", $"{EngineClient.Until("wget -q -O - $WEB/index.html")}; {EngineClient.Until("wget -q -O - http://also-web:8080/index.html")}; echo $WEB")
             .WithEnvironment("WEB", web.GetEndpoint("http")).WaitFor(web);
         await using var app = builder.Build();
         await app.StartAsync(Token);
@@ -61,7 +61,7 @@ public sealed class ContainerTests(TestEngine engine)
             await File.WriteAllTextAsync(Path.Combine(folder.FullName, "index.html"), "from the host", Token);
             var builder = engine.CreateBuilder();
             var service = builder.AddExecutable("service", "/bin/sh", folder.FullName, "-c", "exec busybox httpd -f -p 127.0.0.1:$PORT -h .").WithHttpEndpoint(env: "PORT").WithHttpHealthCheck("/index.html");
-            builder.AddBox(engine, "client", "echo $SERVICE; wget -q -O - $SERVICE/index.html").WithEnvironment("SERVICE", service.GetEndpoint("http")).WaitFor(service);
+            builder.AddBox(engine, "client", $"echo $SERVICE; {EngineClient.Until("wget -q -O - $SERVICE/index.html")}").WithEnvironment("SERVICE", service.GetEndpoint("http")).WaitFor(service);
             await using var app = builder.Build();
             await app.StartAsync(Token);
 

@@ -38,7 +38,7 @@ public sealed class ZooKeeperContainerTests(TestEngine engine) : IAsyncLifetime
         });
         var zookeeper = builder.AddZooKeeper(_name).WithImage(_image).WithImageRegistry(null).WithEnvironment("WAIT_FOR_GO", "1");
         builder.AddContainer("client", engine.Image).WithEntrypoint("/bin/sh")
-            .WithArgs("-c", "echo srvr | nc $SERVERS | grep Mode").WithEnvironment("SERVERS", $"{zookeeper.Resource.ClientEndpoint.Property(EndpointProperty.Host)} {zookeeper.Resource.ClientEndpoint.Property(EndpointProperty.Port)}")
+            .WithArgs("-c", EngineClient.Until("echo srvr | nc $SERVERS | grep Mode")).WithEnvironment("SERVERS", $"{zookeeper.Resource.ClientEndpoint.Property(EndpointProperty.Host)} {zookeeper.Resource.ClientEndpoint.Property(EndpointProperty.Port)}")
             .WaitFor(zookeeper);
         await using var app = builder.Build();
         await app.StartAsync(Token);
