@@ -1,3 +1,4 @@
+using Confluent.Kafka;
 using Microsoft.Extensions.Options;
 using Streaming.Consumers.Ledger;
 using Streaming.Consumers.Records;
@@ -22,8 +23,8 @@ internal static class ConsumersExtensions
         builder.Services.AddProblemDetails();
         builder.Services.AddSingleton(services => new LedgerStore(services.GetRequiredService<IOptions<ConsumersOptions>>().Value.LedgerFile));
         builder.Services.AddSingleton<LedgerStats>();
-        builder.Services.AddSingleton<OrdersTopic>();
-        builder.Services.AddTransient<OrdersTopicWatch>();
+        builder.Services.AddSingleton(services => new Topic(KafkaTopics.Orders, services.GetRequiredService<IAdminClient>()));
+        builder.Services.AddTransient<TopicWatch>();
         builder.Services.AddSingleton<LedgerLag>();
         builder.Services.AddSingleton(typeof(RecordDecoder<>));
         builder.Services.AddSingleton<DeadLetterSender>();

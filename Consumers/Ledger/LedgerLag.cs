@@ -1,11 +1,12 @@
 using Confluent.Kafka;
 using Confluent.Kafka.Admin;
+using Streaming.Consumers.Records;
 using Streaming.ServiceDefaults.Kafka;
 
 namespace Streaming.Consumers.Ledger;
 
 /// <summary>How many records of the topic the ledger does not have yet, asked of the broker each time.</summary>
-internal sealed partial class LedgerLag(IAdminClient admin, OrdersTopic topic, LedgerStore store, ILogger<LedgerLag> logger)
+internal sealed partial class LedgerLag(IAdminClient admin, Topic topic, LedgerStore store, ILogger<LedgerLag> logger)
 {
     private static readonly ListOffsetsOptions Options = new() { RequestTimeout = TimeSpan.FromSeconds(2) };
 

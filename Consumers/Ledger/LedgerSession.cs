@@ -1,4 +1,5 @@
 using Confluent.Kafka;
+using Confluent.Kafka.Admin;
 using Streaming.Consumers.Records;
 using Streaming.Contracts;
 using Streaming.ServiceDefaults.Kafka;
@@ -17,19 +18,19 @@ internal sealed partial class LedgerSession : IConsumerSession
     private static readonly TimeSpan IdleTime = TimeSpan.FromMilliseconds(500);
 
     private readonly LedgerStore _store;
-    private readonly OrdersTopic _topic;
-    private readonly OrdersTopicWatch _watch;
+    private readonly Topic _topic;
+    private readonly TopicWatch _watch;
     private readonly LedgerStats _stats;
     private readonly RecordDecoder<OrderLine> _decoder;
     private readonly DeadLetterSender _deadLetters;
     private readonly KafkaConsumer<byte[], byte[]> _consumer;
     private readonly ILogger _logger;
-    private string? _topicId;
+    private TopicDescription? _orders;
 
     public LedgerSession(
         LedgerStore store,
-        OrdersTopic topic,
-        OrdersTopicWatch watch,
+        Topic topic,
+        TopicWatch watch,
         LedgerStats stats,
         RecordDecoder<OrderLine> decoder,
         DeadLetterSender deadLetters,
@@ -54,10 +55,10 @@ internal sealed partial class LedgerSession : IConsumerSession
             var records = _consumer.ConsumeBatch(BatchSize, IdleTime, BatchTime, cancellationToken);
             if (records.Count > 0)
             {
-                Write(_topicId!, records, cancellationToken);
+                Write(_orders!.TopicId.ToString(), records, cancellationToken);
             }
 
-            if (_topicId is not null && _watch.SeesAnother(_topicId, cancellationToken))
+            if (_orders is not null && _watch.SeesAnother(_orders, cancellationToken))
             {
                 return;
             }
@@ -68,13 +69,12 @@ internal sealed partial class LedgerSession : IConsumerSession
 
     private IEnumerable<TopicPartitionOffset> WhereToContinue(List<TopicPartition> partitions)
     {
-        var topic = _topic.DescribeAsync(CancellationToken.None).GetAwaiter().GetResult()
-            ?? throw new KafkaException(new Error(ErrorCode.UnknownTopicOrPart, $"the topic {KafkaTopics.Orders} does not exist"));
-        _topicId = topic.TopicId.ToString();
-        var (totals, next) = _store.ReadState(_topicId);
+        _orders = _topic.Describe(CancellationToken.None);
+        var topicId = _orders.TopicId.ToString();
+        var (totals, next) = _store.ReadState(topicId);
         if (next.Count == 0 && totals.Lines > 0)
         {
-            NotReadBefore(KafkaTopics.Orders, _topicId, totals.Lines);
+            NotReadBefore(KafkaTopics.Orders, topicId, totals.Lines);
         }
 
         return partitions.Select(partition => new TopicPartitionOffset(partition, next.GetValueOrDefault(partition, Offset.Beginning)));

@@ -13,15 +13,15 @@ internal sealed class RevenueCursor
     public int Epoch { get; private set; }
 
     /// <summary>What the client has, whichever replica it had it from.</summary>
-    public RevenuePositions Positions { get; private set; } = new();
+    public RevenuePositions Positions { get; private set; } = new("");
 
     /// <summary>Begins at the first change.</summary>
-    public void Begin(int epoch, long start, RevenuePositions? positions = null)
+    public void Begin(int epoch, long start, RevenuePositions positions)
     {
         Sequence = 0;
         Start = start;
         Epoch = epoch;
-        Positions = positions ?? new RevenuePositions();
+        Positions = positions;
     }
 
     /// <summary>Goes past a change.</summary>

@@ -16,6 +16,7 @@ internal sealed class RevenueLog(int removalCapacity = RevenueLog.RemovalCapacit
     private readonly SortedSet<RevenueEntry> _removals = new(RevenueEntry.BySequence);
     private readonly Dictionary<int, long> _next = [];
     private readonly Dictionary<int, long> _forgottenOffsets = [];
+    private string _topicId = "";
     private int _epoch;
     private long _sequence;
     private long _forgotten;
@@ -27,6 +28,25 @@ internal sealed class RevenueLog(int removalCapacity = RevenueLog.RemovalCapacit
 
     /// <summary>The offset to read next; null where nothing of the partition was read.</summary>
     public long? NextOffset(int partition) => _next.TryGetValue(partition, out var next) ? next : null;
+
+    /// <summary>The topic that is read from now on. Another than before makes everything void.</summary>
+    /// <returns>Whether windows became void.</returns>
+    public bool Begin(string topicId)
+    {
+        var isVoid = _topicId.Length > 0 && _topicId != topicId;
+        _topicId = topicId;
+        if (isVoid)
+        {
+            _epoch++;
+            _byKey.Clear();
+            _bySequence.Clear();
+            _removals.Clear();
+            _next.Clear();
+            _forgottenOffsets.Clear();
+        }
+
+        return isVoid;
+    }
 
     /// <summary>Sets a key's window; the same one again is no change.</summary>
     /// <returns>Whether it changed something.</returns>
@@ -85,10 +105,10 @@ internal sealed class RevenueLog(int removalCapacity = RevenueLog.RemovalCapacit
     public (RevenueCursor Cursor, bool IsReset) Open(RevenuePositions? positions)
     {
         var cursor = new RevenueCursor();
-        var canContinue = positions is not null
+        var canContinue = positions is not null && positions.TopicId == _topicId
             && positions.All.All(position => position.Value <= _next.GetValueOrDefault(position.Key))
             && _forgottenOffsets.All(forgotten => positions[forgotten.Key] > forgotten.Value);
-        cursor.Begin(_epoch, canContinue ? _forgotten : _sequence, canContinue ? positions : null);
+        cursor.Begin(_epoch, canContinue ? _forgotten : _sequence, canContinue ? positions! : new RevenuePositions(_topicId));
         return (cursor, positions is not null && !canContinue);
     }
 
@@ -98,7 +118,7 @@ internal sealed class RevenueLog(int removalCapacity = RevenueLog.RemovalCapacit
         var isReset = cursor.Epoch != _epoch || _forgotten > Math.Max(cursor.Sequence, cursor.Start);
         if (isReset)
         {
-            cursor.Begin(_epoch, _sequence);
+            cursor.Begin(_epoch, _sequence, new RevenuePositions(_topicId));
         }
 
         var changes = new List<RevenueChange>();

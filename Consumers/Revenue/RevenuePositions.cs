@@ -3,15 +3,18 @@ using System.Globalization;
 namespace Streaming.Consumers.Revenue;
 
 /// <summary>
-/// The next offset of each partition: how far a client has read. Offsets are the same for every replica, so a client may
-/// continue at another one. As text <c>0:12,2:7</c>, the id of an event.
+/// The next offset of each partition of a topic: how far a client has read. Offsets are the same for every replica, so a client may
+/// continue at another one; the topic's id tells them from those of another topic of the same name. As text <c>id/0:12,2:7</c>, the
+/// id of an event.
 /// </summary>
-internal sealed class RevenuePositions
+internal sealed class RevenuePositions(string topicId)
 {
     private readonly SortedDictionary<int, long> _next = [];
 
     /// <summary>Positions that nobody can continue from.</summary>
-    public static RevenuePositions Unknown { get; } = new() { [0] = long.MaxValue };
+    public static RevenuePositions Unknown { get; } = new("") { [0] = long.MaxValue };
+
+    public string TopicId => topicId;
 
     public IEnumerable<KeyValuePair<int, long>> All => _next;
 
@@ -25,8 +28,19 @@ internal sealed class RevenuePositions
     /// <summary>Reads an event's id; null where it is none.</summary>
     public static RevenuePositions? Parse(string text)
     {
-        var positions = new RevenuePositions();
-        foreach (var part in text.Split(','))
+        var slash = text.IndexOf('/', StringComparison.Ordinal);
+        if (slash < 0)
+        {
+            return null;
+        }
+
+        var positions = new RevenuePositions(text[..slash]);
+        if (slash == text.Length - 1)
+        {
+            return positions;
+        }
+
+        foreach (var part in text[(slash + 1)..].Split(','))
         {
             var colon = part.IndexOf(':', StringComparison.Ordinal);
             if (colon < 0
@@ -42,5 +56,5 @@ internal sealed class RevenuePositions
     }
 
     public override string ToString() =>
-        string.Join(',', _next.Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Key}:{pair.Value}")));
+        $"{topicId}/{string.Join(',', _next.Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Key}:{pair.Value}")))}";
 }

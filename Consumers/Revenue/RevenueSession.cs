@@ -5,21 +5,20 @@ using Streaming.ServiceDefaults.Kafka;
 namespace Streaming.Consumers.Revenue;
 
 /// <summary>Reads all partitions of the topic into the view, without a group, from where the view stands.</summary>
-internal sealed partial class RevenueSession : IConsumerSession
+internal sealed class RevenueSession : IConsumerSession
 {
     private const int BatchSize = 500;
     private static readonly TimeSpan BatchTime = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan IdleTime = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan MetadataTimeout = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan PartitionCheckInterval = TimeSpan.FromSeconds(30);
 
     private readonly RevenueView _view;
     private readonly RevenueProgress _progress;
     private readonly RevenueRecords _records;
-    private readonly TimeProvider _time;
-    private readonly ILogger _logger;
     private readonly KafkaConsumer<byte[], byte[]> _consumer;
     private readonly IAdminClient _admin;
+    private readonly Topic _topic;
+    private readonly TopicWatch _watch;
 
     public RevenueSession(
         RevenueView view,
@@ -27,16 +26,16 @@ internal sealed partial class RevenueSession : IConsumerSession
         RevenueRecords records,
         [FromKeyedServices(RevenueExtensions.ConsumerKey)] KafkaConsumerFactory<byte[], byte[]> consumers,
         TimeProvider time,
-        ILogger<RevenueSession> logger)
+        ILogger<TopicWatch> logger)
     {
         _view = view;
         _progress = progress;
         _records = records;
-        _time = time;
-        _logger = logger;
         _consumer = consumers.Create();
         // The consumer itself asks for the partitions: one that is given them before it knows their leaders looks for those up to a second later.
         _admin = new DependentAdminClientBuilder(_consumer.Client.Handle).Build();
+        _topic = new Topic(KafkaTopics.Revenue, _admin);
+        _watch = new TopicWatch(_topic, time, logger);
     }
 
     public void Run(CancellationToken cancellationToken)
@@ -47,10 +46,11 @@ internal sealed partial class RevenueSession : IConsumerSession
             throw new KafkaException(new Error(ErrorCode.UnknownTopicOrPart, $"the topic {KafkaTopics.Revenue} does not exist"));
         }
 
+        var topic = _topic.Describe(cancellationToken);
+        _view.Begin(topic.TopicId.ToString());
         _progress.Begin(partitions);
         _consumer.Client.Assign(partitions.Select(
             partition => new TopicPartitionOffset(partition, _view.NextOffset(partition.Partition) ?? Offset.Beginning)));
-        var isChecked = _time.GetTimestamp();
         while (!cancellationToken.IsCancellationRequested)
         {
             foreach (var result in _consumer.ConsumeBatch(BatchSize, IdleTime, BatchTime, cancellationToken))
@@ -59,13 +59,9 @@ internal sealed partial class RevenueSession : IConsumerSession
             }
 
             _progress.Measure(Lag(partitions));
-            if (_time.GetElapsedTime(isChecked) > PartitionCheckInterval)
+            if (_watch.SeesAnother(topic, cancellationToken))
             {
-                isChecked = _time.GetTimestamp();
-                if (HaveChanged(partitions))
-                {
-                    return;
-                }
+                return;
             }
         }
     }
@@ -124,30 +120,4 @@ internal sealed partial class RevenueSession : IConsumerSession
         var topic = _admin.GetMetadata(KafkaTopics.Revenue, MetadataTimeout).Topics.Single();
         return [.. topic.Partitions.Select(partition => new TopicPartition(KafkaTopics.Revenue, partition.PartitionId))];
     }
-
-    private bool HaveChanged(List<TopicPartition> partitions)
-    {
-        try
-        {
-            if (FindPartitions().Count == partitions.Count)
-            {
-                return false;
-            }
-
-            PartitionsChanged();
-            return true;
-        }
-        catch (KafkaException exception)
-        {
-            // The consumer finds the broker again by itself; the partitions are asked for another time.
-            PartitionsUnknown(exception.Error.Reason);
-            return false;
-        }
-    }
-
-    [LoggerMessage(1, LogLevel.Information, "The topic revenue has another number of partitions now: the reading starts again")]
-    private partial void PartitionsChanged();
-
-    [LoggerMessage(2, LogLevel.Debug, "The number of partitions of the topic revenue is not known: {Reason}")]
-    private partial void PartitionsUnknown(string reason);
 }

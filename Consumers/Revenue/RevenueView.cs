@@ -28,6 +28,9 @@ internal sealed class RevenueView
         }
     }
 
+    /// <summary>The topic that is read from now on; what was read of another is void.</summary>
+    public void Begin(string topicId) => Change(log => log.Begin(topicId));
+
     public void Set(TopicPartitionOffset place, string key, RevenueRow row) => Change(log => log.Set(place, key, row));
 
     public void Remove(TopicPartitionOffset place, string key) => Change(log => log.Remove(place, key));

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Confluent.Kafka;
 using Confluent.Kafka.Admin;
+using static Streaming.Consumers.Tests.Revenue.Rows;
 
 namespace Streaming.Consumers.Tests.EndToEnd;
 
@@ -60,6 +61,40 @@ public sealed class OtherTopicTests
         await UntilAsync(consumers, lines: 6);
     }
 
+    [Fact]
+    public async Task A_revenue_topic_that_is_made_anew_under_a_running_service_replaces_the_windows_of_the_one_before()
+    {
+        await using var platform = Platform.Start();
+        using var writer = new WindowWriter(platform);
+        await writer.WriteAsync(Window("Australia", 10), Window("EIRE", 10));
+        await using var consumers = platform.StartConsumers();
+        await RevenueTests.WhenCompleteAsync(consumers.Http, "/revenue");
+        await UntilWindowsAsync(consumers, "Australia", "EIRE");
+        await using var events = await RevenueEventReader.OpenAsync(consumers.Http);
+        await UntilEventAsync(events, "current");
+
+        await RenewAsync(platform, "revenue");
+        // More records than the view had read, so that no offset is out of range.
+        await writer.WriteAsync([.. Enumerable.Range(0, 30).Select(number => Window($"Country {number}", 11))]);
+
+        await UntilWindowsAsync(consumers, [.. Enumerable.Range(0, 30).Select(number => $"Country {number}").Order(StringComparer.Ordinal)]);
+        await UntilEventAsync(events, "reset");
+    }
+
+    private static async Task UntilEventAsync(RevenueEventReader events, string type)
+    {
+        string? read;
+        do
+        {
+            read = await events.NextAsync();
+            Assert.NotNull(read);
+        }
+        while (read != type);
+    }
+
+    private static Task<JsonElement> UntilWindowsAsync(Service<ConsumersOptions> consumers, params string[] countries) => Platform.UntilAsync(
+        consumers.Http, "/revenue", windows => windows.EnumerateArray().Select(window => window.GetProperty("country").GetString()!).SequenceEqual(countries));
+
     private static Task<JsonElement> UntilAsync(Service<ConsumersOptions> consumers, long lines) => Platform.UntilAsync(
         consumers.Http, "/ledger/summary", summary => summary.GetProperty("lines").GetInt64() == lines && summary.GetProperty("lag").ToString() == "0");
 
@@ -70,10 +105,10 @@ public sealed class OtherTopicTests
             producers.Http, "/stats", stats => stats.GetProperty("done").GetBoolean() && stats.GetProperty("produced").GetInt64() == lines.Length);
     }
 
-    private static async Task RenewAsync(Platform platform)
+    private static async Task RenewAsync(Platform platform, string topic = "orders")
     {
         using var admin = new AdminClientBuilder(new AdminClientConfig { BootstrapServers = platform.Servers }).Build();
-        await admin.DeleteTopicsAsync(["orders"]);
-        await admin.CreateTopicsAsync([new TopicSpecification { Name = "orders", NumPartitions = 6, ReplicationFactor = 1 }]);
+        await admin.DeleteTopicsAsync([topic]);
+        await admin.CreateTopicsAsync([new TopicSpecification { Name = topic, NumPartitions = 6, ReplicationFactor = 1 }]);
     }
 }

@@ -100,7 +100,7 @@ public sealed class RevenueLogTests
         _log.Remove(At(0, 3), "a");
         _log.Set(At(0, 4), "b", Row("B", 9, 7));
 
-        var (cursor, isReset) = _log.Open(RevenuePositions.Parse("0:3"));
+        var (cursor, isReset) = _log.Open(RevenuePositions.Parse("/0:3"));
 
         Assert.False(isReset);
         Assert.Equal(["-A", "B 7.000"], Read(cursor));
@@ -125,9 +125,9 @@ public sealed class RevenueLogTests
         var page = _log.Read(late, RevenueFilter.All, 10);
         Assert.True(page.IsReset);
         Assert.Equal(["3"], page.Changes.Select(change => change.Row.Country));
-        Assert.True(_log.Open(RevenuePositions.Parse("0:4")).IsReset);
-        Assert.False(_log.Open(RevenuePositions.Parse("0:5")).IsReset);
-        Assert.Equal(["-1", "-2"], Read(_log.Open(RevenuePositions.Parse("0:5")).Cursor));
+        Assert.True(_log.Open(RevenuePositions.Parse("/0:4")).IsReset);
+        Assert.False(_log.Open(RevenuePositions.Parse("/0:5")).IsReset);
+        Assert.Equal(["-1", "-2"], Read(_log.Open(RevenuePositions.Parse("/0:5")).Cursor));
     }
 
     [Fact]
@@ -144,16 +144,44 @@ public sealed class RevenueLogTests
         var page = _log.Read(cursor, RevenueFilter.All, 10);
         Assert.True(page.IsReset);
         Assert.Equal(["C", "A"], page.Changes.Select(change => change.Row.Country));
-        Assert.True(_log.Open(RevenuePositions.Parse("0:2,1:1")).IsReset);
+        Assert.True(_log.Open(RevenuePositions.Parse("/0:2,1:1")).IsReset);
         Assert.True(_log.MoveTo(0, 0));
         Assert.Equal(["C"], _log.Rows.Select(row => row.Country));
     }
 
+    [Fact]
+    public void Another_topic_makes_everything_void_and_nobody_continues_from_the_one_before()
+    {
+        Assert.False(_log.Begin("first"));
+        _log.Set(At(0, 0), "a", Row("A", 9));
+        var (cursor, _) = _log.Open(null);
+        var had = Assert.Single(_log.Read(cursor, RevenueFilter.All, 10).Changes).Id;
+        Assert.Equal("first/0:1", had);
+
+        Assert.True(_log.Begin("second"));
+        Assert.Empty(_log.Rows);
+        Assert.Null(_log.NextOffset(0));
+        for (var offset = 0; offset < 3; offset++)
+        {
+            _log.Set(At(0, offset), $"{offset}", Row($"{offset}", 9));
+        }
+
+        Assert.True(_log.Open(RevenuePositions.Parse(had)).IsReset);
+        Assert.False(_log.Open(RevenuePositions.Parse("second/0:1")).IsReset);
+        var page = _log.Read(cursor, RevenueFilter.All, 10);
+        Assert.True(page.IsReset);
+        Assert.Equal(["0", "1", "2"], page.Changes.Select(change => change.Row.Country));
+        Assert.Equal("second/0:3", page.Changes[^1].Id);
+        Assert.False(_log.Begin("second"));
+    }
+
     [Theory]
     [InlineData("rubbish")]
-    [InlineData("0:1,0:2")]
-    [InlineData("0:-1")]
-    [InlineData("0:1,")]
+    [InlineData("0:1")]
+    [InlineData("id/rubbish")]
+    [InlineData("id/0:1,0:2")]
+    [InlineData("id/0:-1")]
+    [InlineData("id/0:1,")]
     public void An_id_that_is_none_is_not_read(string text) => Assert.Null(RevenuePositions.Parse(text));
 
     private List<string> Read(RevenueCursor cursor)

@@ -13,6 +13,8 @@ public sealed class RevenueStreamTests : IDisposable
     private readonly CancellationTokenSource _stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
     private readonly SemaphoreSlim _signsOfLife = new(0);
 
+    public RevenueStreamTests() => _view.Begin("topic");
+
     public void Dispose()
     {
         _stop.Dispose();
@@ -25,8 +27,8 @@ public sealed class RevenueStreamTests : IDisposable
         Complete();
         _view.Set(At(0, 0), "a", Row("A", 9));
         await using var events = Open();
-        Assert.Equal("window A 358.250 0:1", await NextAsync(events));
-        Assert.Equal("current   0:1", await NextAsync(events));
+        Assert.Equal("window A 358.250 topic/0:1", await NextAsync(events));
+        Assert.Equal("current   topic/0:1", await NextAsync(events));
 
         // The client is not reading meanwhile.
         for (var offset = 1; offset <= 100_000; offset++)
@@ -34,9 +36,9 @@ public sealed class RevenueStreamTests : IDisposable
             _view.Set(At(0, offset), "a", Row("A", 9, offset));
         }
 
-        Assert.Equal("window A 100000.000 0:100001", await NextAsync(events));
+        Assert.Equal("window A 100000.000 topic/0:100001", await NextAsync(events));
         _view.Remove(At(0, 100_001), "a");
-        Assert.Equal("removed A 100000.000 0:100002", await NextAsync(events));
+        Assert.Equal("removed A 100000.000 topic/0:100002", await NextAsync(events));
     }
 
     [Fact]
@@ -50,7 +52,7 @@ public sealed class RevenueStreamTests : IDisposable
 
         Assert.False(next.IsCompleted);
         Complete();
-        Assert.Equal("window A 358.250 0:1", await next);
+        Assert.Equal("window A 358.250 topic/0:1", await next);
     }
 
     [Fact]
@@ -58,7 +60,7 @@ public sealed class RevenueStreamTests : IDisposable
     {
         Complete();
         await using var events = Open();
-        Assert.Equal("current   ", await NextAsync(events));
+        Assert.Equal("current   topic/", await NextAsync(events));
         var next = events.MoveNextAsync().AsTask();
         for (var sign = 0; sign < 3; sign++)
         {
@@ -81,7 +83,7 @@ public sealed class RevenueStreamTests : IDisposable
         await using var events = Open("rubbish");
 
         Assert.Equal("reset   ", await NextAsync(events));
-        Assert.Equal("window A 358.250 0:1", await NextAsync(events));
+        Assert.Equal("window A 358.250 topic/0:1", await NextAsync(events));
     }
 
     private void Complete()
