@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text;
 
 namespace Aspire.Hosting.Testing.Tests;
@@ -10,7 +11,12 @@ public sealed class HostingTestingExtensionsTests
     [Fact]
     public async Task A_client_reaches_the_endpoint()
     {
-        await using var app = await StartAsync(builder => builder.AddExecutable("web", "/bin/sh", ".", "-c", "exec sleep 600").WithHttpEndpoint());
+        // Without a proxy the test itself can answer at the address.
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        var port = ((IPEndPoint)probe.LocalEndpoint).Port;
+        probe.Stop();
+        await using var app = await StartAsync(builder => builder.AddExecutable("web", "/bin/sh", ".", "-c", "exec sleep 600").WithHttpEndpoint(port, isProxied: false));
         using var listener = new HttpListener();
         listener.Prefixes.Add($"http://localhost:{app.GetEndpoint("web").Port}/");
         listener.Start();
@@ -22,12 +28,12 @@ public sealed class HostingTestingExtensionsTests
     }
 
     [Fact]
-    public async Task Endpoints_are_found_by_name_and_by_default_http()
+    public async Task Endpoints_are_found_by_name_and_by_default_https()
     {
         await using var app = await StartAsync(builder => builder.AddExecutable("web", "/bin/sh", ".", "-c", "exec sleep 600")
             .WithEndpoint(name: "other").WithHttpsEndpoint().WithHttpEndpoint());
-        Assert.Equal("http", app.GetEndpoint("web").Scheme);
-        Assert.Equal("https", app.GetEndpoint("WEB", "https").Scheme);
+        Assert.Equal("https", app.GetEndpoint("web").Scheme);
+        Assert.Equal("http", app.GetEndpoint("WEB", "http").Scheme);
         Assert.Equal("tcp", app.GetEndpoint("web", "other").Scheme);
     }
 

@@ -46,7 +46,8 @@ internal static class TestingDefaults
     private static void AddLaunchProfile(ConfigurationManager configuration, string directory, string[] args)
     {
         var name = new ConfigurationBuilder().AddConfiguration(configuration).AddCommandLine(args).Build()[ProfileKey];
-        if (LaunchProfile.Read(Path.Combine(directory, "AppHost.csproj"), string.IsNullOrEmpty(name) ? null : name, defaultName: null) is not { } profile)
+        if (LaunchProfile.Read(
+            Path.Combine(directory, "AppHost.csproj"), string.IsNullOrEmpty(name) ? null : name, defaultName: null, message => new InvalidOperationException(message)) is not { } profile)
         {
             return;
         }

@@ -21,8 +21,9 @@ internal sealed record LaunchProfile(
     /// <param name="projectPath">Path of the project.</param>
     /// <param name="name">Name of the profile that has to be there.</param>
     /// <param name="defaultName">Name of the profile that is taken where it is there.</param>
-    /// <exception cref="DistributedApplicationException">The file is broken, or has no profile of that name.</exception>
-    public static LaunchProfile? Read(string projectPath, string? name, string? defaultName)
+    /// <param name="missing">Makes the exception of a message that says what has to be there and is not.</param>
+    /// <exception cref="DistributedApplicationException">The file is broken.</exception>
+    public static LaunchProfile? Read(string projectPath, string? name, string? defaultName, Func<string, Exception> missing)
     {
         var path = PathOf(projectPath);
         var profiles = File.Exists(path) ? Parse(path) : [];
@@ -30,7 +31,7 @@ internal sealed record LaunchProfile(
         {
             return profiles.TryGetValue(name, out var profile)
                 ? profile with { Name = name }
-                : throw new DistributedApplicationException($"Launch profile '{name}' does not exist in {path}: choose one of its profiles or leave the name out.");
+                : throw missing($"Launch profile '{name}' does not exist in {path}: choose one of its profiles or leave the name out.");
         }
 
         var found = defaultName is not null && profiles.TryGetValue(defaultName, out var given) ? new(defaultName, given) : profiles.FirstOrDefault(p => p.Value.CommandName == "Project");

@@ -24,7 +24,9 @@ internal static class ProjectDefaults
 
         builder.WithOtlpExporter().WithEnvironment(AddConsole);
         var defaultProfile = application.Configuration["AppHost:DefaultLaunchProfileName"] ?? application.Configuration["DOTNET_LAUNCH_PROFILE"];
-        var profile = options.ExcludeLaunchProfile ? null : LaunchProfile.Read(project.ProjectPath, options.LaunchProfileName, defaultProfile);
+        var profile = options.ExcludeLaunchProfile
+            ? null
+            : LaunchProfile.Read(project.ProjectPath, options.LaunchProfileName, defaultProfile, message => new DistributedApplicationException(message));
         var settings = KestrelSettings.Read(
             project.ProjectPath, application.Configuration["ASPNETCORE_ENVIRONMENT"] ?? application.Configuration["DOTNET_ENVIRONMENT"], options.ExcludeKestrelEndpoints);
         var kestrel = new KestrelEndpoints(builder, settings);

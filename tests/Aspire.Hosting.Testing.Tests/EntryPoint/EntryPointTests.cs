@@ -43,58 +43,10 @@ public sealed class EntryPointTests
     }
 
     [Fact]
-    public async Task An_entry_point_that_does_not_run_its_application_is_told_at_the_start()
-    {
-        await using var builder = await CreateAsync("unrun");
-        await using var app = await builder.BuildAsync(Cancelled);
-        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => app.StartAsync(Cancelled));
-        Assert.Equal("The entry point exited without running its DistributedApplication.", error.Message);
-    }
-
-    [Fact]
-    public async Task A_failed_start_reaches_the_test_and_leaves_its_process_alone()
-    {
-        await using var builder = await CreateAsync("start");
-        await using var app = await builder.BuildAsync(Cancelled);
-        var error = await Assert.ThrowsAsync<DistributedApplicationException>(() => app.StartAsync(Cancelled));
-        var path = Path.GetFullPath("../Missing/Missing.csproj", builder.AppHostDirectory);
-        Assert.Equal($"Project 'missing' ({path}) does not exist: correct the path, which starts from the AppHost's folder.", error.Message);
-        Assert.Equal(0, System.Environment.ExitCode);
-    }
-
-    [Fact]
-    public async Task What_is_thrown_after_the_end_of_the_application_reaches_the_test()
-    {
-        var builder = await CreateAsync("stop");
-        var app = await builder.BuildAsync(Cancelled);
-        await app.StartAsync(Cancelled);
-        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => app.StopAsync(Cancelled));
-        Assert.Equal("The clean-up went wrong.", error.Message);
-        await Assert.ThrowsAsync<InvalidOperationException>(async () => await builder.DisposeAsync());
-    }
-
-    [Fact]
     public async Task An_assembly_without_an_entry_point_is_told()
     {
         var error = await Assert.ThrowsAsync<InvalidOperationException>(() => DistributedApplicationTestingBuilder.CreateAsync<DistributedApplication>(Cancelled));
         Assert.Equal("Assembly of specified type DistributedApplication does not have an entry point.", error.Message);
-    }
-
-    [Fact]
-    public async Task A_test_that_is_over_before_it_builds_ends_the_entry_point()
-    {
-        await using var builder = await CreateAsync("nothing");
-        await builder.DisposeAsync();
-        await Assert.ThrowsAsync<InvalidOperationException>(() => builder.BuildAsync(Cancelled));
-    }
-
-    [Fact]
-    public async Task An_application_is_built_once()
-    {
-        await using var builder = await CreateAsync("nothing");
-        await using var app = await builder.BuildAsync(Cancelled);
-        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => builder.BuildAsync(Cancelled));
-        Assert.Equal("Build can only be called once.", error.Message);
     }
 
     [Fact]
@@ -139,15 +91,6 @@ public sealed class EntryPointTests
         {
             folder.Delete(recursive: true);
         }
-    }
-
-    [Fact]
-    public async Task A_failed_publishing_reaches_the_test_and_leaves_its_process_alone()
-    {
-        await using var builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.Aspire_Hosting_Testing_AppHost>(["--publisher", "unknown"], Cancelled);
-        await using var app = await builder.BuildAsync(Cancelled);
-        await Assert.ThrowsAsync<DistributedApplicationException>(() => app.RunAsync(Cancelled));
-        Assert.Equal(0, System.Environment.ExitCode);
     }
 
     [Fact]
