@@ -52,7 +52,7 @@ public static class DistributedApplicationTestingBuilder
         ArgumentNullException.ThrowIfNull(entryPoint);
         TestingArguments.Validate(args);
         ArgumentNullException.ThrowIfNull(configureBuilder);
-        var run = new EntryPointRun(entryPoint, args, configureBuilder);
+        var run = new EntryPointRun(entryPoint, args, new() { Constructing = configureBuilder });
         try
         {
             return new EntryPointBuilder(run, await run.GetBuilderAsync(cancellationToken));

@@ -8,6 +8,8 @@ internal sealed class ApplicationObserver(Action<DistributedApplicationOptions, 
 {
     private static readonly AsyncLocal<ApplicationObserver?> Current = new();
 
+    public Action<DistributedApplicationBuilder>? OnConstructed { get; init; }
+
     public Action<DistributedApplicationBuilder>? OnBuilding { get; init; }
 
     public Action<DistributedApplication>? OnBuilt { get; init; }
@@ -42,6 +44,7 @@ internal sealed class ApplicationObserver(Action<DistributedApplicationOptions, 
                 break;
             case { Key: ApplicationDiagnostics.Constructed, Value: DistributedApplicationBuilder builder }:
                 builder.Services.AddHttpClient();
+                OnConstructed?.Invoke(builder);
                 break;
             case { Key: ApplicationDiagnostics.Building, Value: DistributedApplicationBuilder builder }:
                 OnBuilding?.Invoke(builder);

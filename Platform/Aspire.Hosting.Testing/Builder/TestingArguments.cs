@@ -2,7 +2,7 @@ namespace Aspire.Hosting.Testing;
 
 internal static class TestingArguments
 {
-    public static void Validate(string[] args)
+    public static string[] Validate(string[] args)
     {
         ArgumentNullException.ThrowIfNull(args);
         if (args.Contains(null))
@@ -14,5 +14,7 @@ internal static class TestingArguments
         {
             throw new ArgumentException($"Array params contains empty item: [{string.Join(", ", args)}]", nameof(args));
         }
+
+        return args;
     }
 }

@@ -14,6 +14,7 @@ internal sealed class EntryPointRun : IAsyncDisposable
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenSource _disposing = new();
     private readonly ManualResetEventSlim _mayBuild = new();
+    private readonly EntryPointEvents _events;
     private readonly ApplicationObserver _observer;
     private readonly MethodInfo _entryPoint;
     private readonly string[] _args;
@@ -25,13 +26,15 @@ internal sealed class EntryPointRun : IAsyncDisposable
     private int _builds;
 
     /// <exception cref="InvalidOperationException">The assembly of the type has no entry point.</exception>
-    public EntryPointRun(Type entryPoint, string[] args, Action<DistributedApplicationOptions, HostApplicationBuilderSettings> configureBuilder)
+    public EntryPointRun(Type entryPoint, string[] args, EntryPointEvents events)
     {
         _args = args;
+        _events = events;
         _entryPoint = entryPoint.Assembly.EntryPoint
             ?? throw new InvalidOperationException($"Assembly of specified type {entryPoint.Name} does not have an entry point.");
-        _observer = new((options, settings) => TestingDefaults.Apply(options, settings, args, entryPoint.Assembly, configureBuilder))
+        _observer = new((options, settings) => TestingDefaults.Apply(options, settings, args, entryPoint.Assembly, events.Constructing))
         {
+            OnConstructed = events.Constructed,
             OnBuilding = WaitForBuild,
             OnBuilt = ReportBuilt,
         };
@@ -103,6 +106,8 @@ internal sealed class EntryPointRun : IAsyncDisposable
         {
             throw new HostAbortedException("The test is over before the application was built.");
         }
+
+        _events.Building(builder);
     }
 
     private void ReportBuilt(DistributedApplication application)
@@ -110,6 +115,7 @@ internal sealed class EntryPointRun : IAsyncDisposable
         application.ReportsFailure = false;
         _lifetime = application.Services.GetRequiredService<IHostApplicationLifetime>();
         _limit = application.Services.GetRequiredService<IOptions<HostOptions>>().Value.ShutdownTimeout;
+        _events.Built(application);
         _application.TrySetResult(application);
     }
 

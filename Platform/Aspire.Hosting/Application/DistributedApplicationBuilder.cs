@@ -16,7 +16,8 @@ using Microsoft.Extensions.Options;
 
 namespace Aspire.Hosting;
 
-internal sealed class DistributedApplicationBuilder : IDistributedApplicationBuilder
+/// <summary>Takes the model of an application, and builds it. <see cref="DistributedApplication.CreateBuilder(string[])" /> makes one.</summary>
+public class DistributedApplicationBuilder : IDistributedApplicationBuilder
 {
     private static readonly Dictionary<string, string> Switches = new()
     {
@@ -29,8 +30,18 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
     private readonly HostApplicationBuilder _host;
     private readonly DistributedApplicationExecutionContextOptions _executionOptions;
 
+    /// <summary>A builder of an application with arguments.</summary>
+    /// <param name="args">Arguments of the command line.</param>
+    public DistributedApplicationBuilder(string[] args)
+        : this(new DistributedApplicationOptions { Args = args ?? throw new ArgumentNullException(nameof(args)) })
+    {
+    }
+
+    /// <summary>A builder of an application with options.</summary>
+    /// <param name="options">The options.</param>
     public DistributedApplicationBuilder(DistributedApplicationOptions options)
     {
+        ArgumentNullException.ThrowIfNull(options);
         var settings = new HostApplicationBuilderSettings { Args = options.Args };
         ApplicationDiagnostics.WriteConstructing(options, settings);
         AppHostAssembly = options.AssemblyName is { } name ? Assembly.Load(name) : Assembly.GetEntryAssembly();
@@ -59,24 +70,34 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
         ApplicationDiagnostics.Write(ApplicationDiagnostics.Constructed, this);
     }
 
+    /// <inheritdoc />
     public ConfigurationManager Configuration => _host.Configuration;
 
+    /// <inheritdoc />
     public string AppHostDirectory { get; }
 
+    /// <inheritdoc />
     public Assembly? AppHostAssembly { get; }
 
+    /// <inheritdoc />
     public IHostEnvironment Environment => _host.Environment;
 
+    /// <inheritdoc />
     public IServiceCollection Services => _host.Services;
 
+    /// <inheritdoc />
     public IDistributedApplicationEventing Eventing { get; } = new DistributedApplicationEventing();
 
+    /// <inheritdoc />
     public DistributedApplicationExecutionContext ExecutionContext { get; }
 
+    /// <inheritdoc />
     public IResourceCollection Resources { get; } = new ResourceCollection();
 
+    /// <inheritdoc />
     public IDistributedApplicationPipeline Pipeline { get; } = new DistributedApplicationPipeline();
 
+    /// <inheritdoc />
     public IResourceBuilder<T> AddResource<T>(T resource)
         where T : IResource
     {
@@ -84,9 +105,11 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
         return CreateResourceBuilder(resource);
     }
 
+    /// <inheritdoc />
     public IResourceBuilder<T> CreateResourceBuilder<T>(T resource)
         where T : IResource => new ResourceBuilder<T>(this, resource);
 
+    /// <inheritdoc />
     public DistributedApplication Build()
     {
         ApplicationDiagnostics.Write(ApplicationDiagnostics.Building, this);

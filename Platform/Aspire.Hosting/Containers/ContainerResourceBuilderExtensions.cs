@@ -121,6 +121,14 @@ public static partial class ContainerResourceBuilderExtensions
         return builder.WithAnnotation(new ContainerMountAnnotation(path, target, ContainerMountType.BindMount, isReadOnly));
     }
 
+    /// <summary>Writes the container itself to the manifest, where its integration writes something else.</summary>
+    public static IResourceBuilder<T> PublishAsContainer<T>(this IResourceBuilder<T> builder)
+        where T : ContainerResource
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        return builder.WithManifestPublishingCallback(context => context.WriteContainerAsync(builder.Resource));
+    }
+
     private static ContainerImageAnnotation ImageOf<T>(IResourceBuilder<T> builder)
         where T : ContainerResource
     {

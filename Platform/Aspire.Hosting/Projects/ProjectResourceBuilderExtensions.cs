@@ -103,6 +103,16 @@ public static class ProjectResourceBuilderExtensions
         return builder;
     }
 
+    /// <summary>Tells the project by ASP.NET Core's variables only about the endpoints that a function takes; several functions all have to.</summary>
+    /// <param name="builder">The project.</param>
+    /// <param name="filter">Whether an endpoint is told.</param>
+    public static IResourceBuilder<ProjectResource> WithEndpointsInEnvironment(this IResourceBuilder<ProjectResource> builder, Func<EndpointAnnotation, bool> filter)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(filter);
+        return builder.WithAnnotation(new ListenerFilterAnnotation(filter));
+    }
+
     private static void Choose(ProjectResourceOptions options, string? launchProfileName)
     {
         options.ExcludeLaunchProfile = launchProfileName is null;

@@ -1,3 +1,5 @@
+using Aspire.Hosting.Tests.Publishing;
+
 namespace Aspire.Hosting.Tests.Projects;
 
 public sealed class LaunchProfileTests : IDisposable
@@ -18,6 +20,16 @@ public sealed class LaunchProfileTests : IDisposable
         var project = ShellApplication.CreateBuilder().AddProject("web", Path.Combine(_directory.FullName, "Web.csproj"));
         var endpoint = Assert.Single(project.Resource.Annotations.OfType<EndpointAnnotation>());
         Assert.Equal(("http", "http", 5999), (endpoint.Name, endpoint.UriScheme, endpoint.Port));
+    }
+
+    [Fact]
+    public async Task Endpoints_that_a_filter_leaves_out_are_not_told_to_the_project()
+    {
+        File.WriteAllText(Path.Combine(_directory.FullName, "Web.csproj"), "<Project />");
+        var manifest = await Manifest.PublishAsync(builder => builder.AddProject("web", Path.Combine(_directory.FullName, "Web.csproj"))
+            .WithHttpEndpoint().WithHttpEndpoint(name: "admin").WithHttpEndpoint(name: "probe")
+            .WithEndpointsInEnvironment(endpoint => endpoint.Name != "admin").WithEndpointsInEnvironment(endpoint => endpoint.Name != "probe"));
+        Assert.Equal("{web.bindings.http.targetPort}", (string?)manifest["resources"]!["web"]!["env"]!["HTTP_PORTS"]);
     }
 
     [Fact]

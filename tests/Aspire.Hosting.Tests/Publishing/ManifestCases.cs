@@ -83,6 +83,7 @@ internal static class ManifestCases
         ["own"] = builder =>
         {
             builder.AddContainer("hidden", "busybox").ExcludeFromManifest();
+            builder.AddContainer("shown", "busybox").ExcludeFromManifest().PublishAsContainer();
             builder.AddContainer("own", "busybox").WithManifestPublishingCallback(context =>
             {
                 context.Writer.WriteString("type", "own.v0");
