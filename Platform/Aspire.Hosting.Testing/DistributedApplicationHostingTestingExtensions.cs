@@ -31,12 +31,22 @@ public static class DistributedApplicationHostingTestingExtensions
     /// <param name="endpointName">Name of the endpoint; by default <c>https</c>, else <c>http</c>.</param>
     /// <exception cref="InvalidOperationException">The application is not started.</exception>
     /// <exception cref="ArgumentException">There is no such resource or no such endpoint.</exception>
-    public static Uri GetEndpoint(this DistributedApplication app, string resourceName, string? endpointName = null)
+    public static Uri GetEndpoint(this DistributedApplication app, string resourceName, string? endpointName = null) =>
+        app.GetEndpointForNetwork(resourceName, null, endpointName);
+
+    /// <summary>The address of an endpoint of a resource in a network.</summary>
+    /// <param name="app">The application.</param>
+    /// <param name="resourceName">Name of the resource.</param>
+    /// <param name="networkIdentifier">The network; null is this machine.</param>
+    /// <param name="endpointName">Name of the endpoint; by default <c>https</c>, else <c>http</c>.</param>
+    /// <exception cref="InvalidOperationException">The application is not started.</exception>
+    /// <exception cref="ArgumentException">There is no such resource or no such endpoint.</exception>
+    public static Uri GetEndpointForNetwork(this DistributedApplication app, string resourceName, NetworkIdentifier? networkIdentifier, string? endpointName = null)
     {
         var resource = GetResource(app, resourceName) as IResourceWithEndpoints
             ?? throw new ArgumentException($"Resource '{resourceName}' has no allocated endpoints.", nameof(resourceName));
         string[] names = string.IsNullOrEmpty(endpointName) ? ["https", "http"] : [endpointName];
-        var endpoint = names.Select(name => resource.GetEndpoint(name)).FirstOrDefault(reference => reference.IsAllocated)
+        var endpoint = names.Select(name => resource.GetEndpoint(name, networkIdentifier ?? KnownNetworkIdentifiers.LocalhostNetwork)).FirstOrDefault(reference => reference.IsAllocated)
             ?? throw new ArgumentException($"Endpoint '{endpointName}' for resource '{resourceName}' not found.", nameof(endpointName));
         return new(endpoint.Url);
     }

@@ -38,6 +38,15 @@ public sealed class HostingTestingExtensionsTests
     }
 
     [Fact]
+    public async Task An_endpoint_is_found_in_a_network()
+    {
+        await using var app = await StartAsync(builder => builder.AddExecutable("web", "/bin/sh", ".", "-c", "exec sleep 600").WithHttpEndpoint());
+        Assert.Equal(app.GetEndpoint("web"), app.GetEndpointForNetwork("web", null));
+        Assert.Equal(app.GetEndpoint("web"), app.GetEndpointForNetwork("web", KnownNetworkIdentifiers.LocalhostNetwork, "http"));
+        Assert.Throws<ArgumentException>(() => app.GetEndpointForNetwork("web", new NetworkIdentifier("elsewhere")));
+    }
+
+    [Fact]
     public async Task What_is_not_there_is_told()
     {
         await using var app = await StartAsync(builder =>

@@ -24,6 +24,8 @@ internal static class TestingDefaults
         settings.Args = options.Args = [.. settings.Args ?? [], .. args];
         settings.ApplicationName = options.AssemblyName = appHost.GetName().Name;
         options.DisableDashboard = true;
+        // The loggers of the test get what resources write.
+        options.EnableResourceLogging = true;
         // The dashboard's addresses below are those of this machine.
         options.AllowUnsecuredTransport = true;
         // Below all other sources: each of them can say otherwise.

@@ -8,12 +8,12 @@ internal sealed partial class ResourceLogForwarder(
     DistributedApplicationOptions options, DistributedApplicationModel model, ResourceLoggerService logs, IHostEnvironment environment, ILoggerFactory loggers)
 {
     public Task RunAsync(CancellationToken cancellationToken) => options.EnableResourceLogging
-        ? Task.WhenAll(model.Resources.SelectMany(r => r.GetInstanceIds()).ToArray().Select(id => FollowAsync(id, cancellationToken)))
+        ? Task.WhenAll(model.Resources.SelectMany(r => r.GetInstanceIds(), (r, id) => (r.Name, Id: id)).ToArray().Select(i => FollowAsync(i.Name, i.Id, cancellationToken)))
         : Task.CompletedTask;
 
-    private async Task FollowAsync(string instance, CancellationToken cancellationToken)
+    private async Task FollowAsync(string resource, string instance, CancellationToken cancellationToken)
     {
-        var logger = loggers.CreateLogger($"{environment.ApplicationName}.Resources.{instance}");
+        var logger = loggers.CreateLogger($"{environment.ApplicationName}.Resources.{resource}");
         await foreach (var batch in logs.WatchAsync(instance).WithCancellation(cancellationToken))
         {
             foreach (var line in batch)
