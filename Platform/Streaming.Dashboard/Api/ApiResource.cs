@@ -3,7 +3,7 @@ using Streaming.Dashboard.Resources;
 namespace Streaming.Dashboard.Api;
 
 /// <summary>An instance of a resource in the API, without its environment and properties, for these may have secrets.</summary>
-internal sealed record ApiResource(
+internal record ApiResource(
     string Name, string DisplayName, string Type, string State, Health? Health, DateTimeOffset? CreatedAt, DateTimeOffset? StartedAt, DateTimeOffset? StoppedAt, int? ExitCode,
     string? Parent, IReadOnlyList<ApiUrl> Urls, IReadOnlyList<HealthCheck> HealthChecks, IReadOnlyList<ResourceReference> References)
 {

@@ -14,6 +14,8 @@ internal sealed class DashboardOptions
 
     public OtlpOptions Otlp { get; set; } = new();
 
+    public McpOptions Mcp { get; set; } = new();
+
     public TelemetryLimitsOptions TelemetryLimits { get; set; } = new();
 
     public ImportOptions Import { get; set; } = new();
@@ -22,4 +24,8 @@ internal sealed class DashboardOptions
 
     /// <summary>From the section <see cref="StreamsOptions.SectionName"/>, beside this one.</summary>
     public StreamsOptions Streams { get; set; } = new();
+
+    /// <summary>Whether the MCP server has an address that is not one of the pages' too.</summary>
+    public bool HasMcpListener => Mcp is { Disabled: false, EndpointUrl: { Length: > 0 } url }
+        && (ListenAddress.Parse(url) is not { Port: > 0 } address || !ListenAddress.Split(Frontend.EndpointUrls).Select(ListenAddress.Parse).Contains(address));
 }

@@ -9,8 +9,8 @@ internal sealed class DashboardOptionsValidator : IValidateOptions<DashboardOpti
     {
         List<string> errors =
         [
-            .. Frontend(options.Frontend), .. ResourceService(options.ResourceServiceClient), .. OtlpOptionsRules.Errors(options.Otlp), .. LimitsRules.Errors(options),
-            .. StreamsOptionsRules.Errors(options.Streams),
+            .. Frontend(options.Frontend), .. ResourceService(options.ResourceServiceClient), .. OtlpOptionsRules.Errors(options.Otlp), .. McpOptionsRules.Errors(options),
+            .. LimitsRules.Errors(options), .. StreamsOptionsRules.Errors(options.Streams),
         ];
         return errors.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(errors);
     }

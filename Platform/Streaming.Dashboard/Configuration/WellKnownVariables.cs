@@ -11,6 +11,7 @@ internal sealed class WellKnownVariables(IConfiguration configuration, string? p
     public const string ResourceServiceUrlOfOlderHosts = "DOTNET_RESOURCE_SERVICE_ENDPOINT_URL";
     public const string OtlpGrpcUrl = "ASPIRE_DASHBOARD_OTLP_ENDPOINT_URL";
     public const string OtlpHttpUrl = "ASPIRE_DASHBOARD_OTLP_HTTP_ENDPOINT_URL";
+    public const string McpUrl = "ASPIRE_DASHBOARD_MCP_ENDPOINT_URL";
 
     public void PostConfigure(string? name, DashboardOptions options)
     {
@@ -18,6 +19,7 @@ internal sealed class WellKnownVariables(IConfiguration configuration, string? p
         options.ResourceServiceClient.Url = Given(ResourceServiceUrl) ?? Given(ResourceServiceUrlOfOlderHosts) ?? options.ResourceServiceClient.Url;
         options.Otlp.GrpcEndpointUrl = Given(OtlpGrpcUrl) ?? options.Otlp.GrpcEndpointUrl;
         options.Otlp.HttpEndpointUrl = Given(OtlpHttpUrl) ?? options.Otlp.HttpEndpointUrl;
+        options.Mcp.EndpointUrl = Given(McpUrl) ?? options.Mcp.EndpointUrl;
         configuration.GetSection(StreamsOptions.SectionName).Bind(options.Streams);
     }
 

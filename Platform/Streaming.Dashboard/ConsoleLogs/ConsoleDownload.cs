@@ -1,30 +1,27 @@
-using System.Globalization;
-using Aspire.DashboardService.Proto.V1;
 using Grpc.Core;
 using Streaming.Dashboard.Resources;
 
 namespace Streaming.Dashboard.ConsoleLogs;
 
 /// <summary>Sends all lines that the host has kept of a console, as plain text.</summary>
-internal sealed class ConsoleDownload(ResourceServiceChannel channel) : IResult
+internal sealed class ConsoleDownload(ResourceServiceChannel channel, ConsoleHistory history) : IResult
 {
-    private const string Stamp = "yyyy-MM-ddTHH:mm:ss.fffZ";
-
     public static string PathFor(string resourceName) => $"/console/{Uri.EscapeDataString(resourceName)}/download";
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var name = (string)httpContext.GetRouteValue("name")!;
         var cancellation = httpContext.RequestAborted;
-        if (channel.Client is not { } client)
+        if (channel.Client is null)
         {
             httpContext.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
-        using var watch = client.WatchResourceConsoleLogs(new() { ResourceName = name, SuppressFollow = true }, channel.Headers, cancellationToken: cancellation);
+        await using var pieces = history.ReadAsync(name, cancellation).GetAsyncEnumerator(cancellation);
+        bool hasMore;
         try
         {
-            await watch.ResponseHeadersAsync;
+            hasMore = await pieces.MoveNextAsync();
         }
         catch (RpcException)
         {
@@ -34,21 +31,9 @@ internal sealed class ConsoleDownload(ResourceServiceChannel channel) : IResult
         }
         httpContext.Response.ContentType = "text/plain; charset=utf-8";
         httpContext.Response.Headers.ContentDisposition = $"attachment; filename=\"{FileName(name)}\"";
-        await CopyAsync(watch.ResponseStream, httpContext.Response, cancellation);
+        for (; hasMore; hasMore = await pieces.MoveNextAsync())
+            await httpContext.Response.WriteAsync(string.Concat(pieces.Current.Select(line => ConsoleHistory.TextOf(line) + "\n")), cancellation);
     }
-
-    private static async Task CopyAsync(IAsyncStreamReader<WatchResourceConsoleLogsUpdate> updates, HttpResponse response, CancellationToken cancellationToken)
-    {
-        var reader = new ConsoleLineReader();
-        await foreach (var update in updates.ReadAllAsync(cancellationToken))
-        {
-            var lines = update.LogLines.Select(line => Text(reader.Read(line.LineNumber, line.Text, line.IsStdErr)));
-            await response.WriteAsync(string.Concat(lines), cancellationToken);
-        }
-    }
-
-    private static string Text(ConsoleLine line) =>
-        line.Time is { } time ? $"{time.UtcDateTime.ToString(Stamp, CultureInfo.InvariantCulture)} {line.Text}\n" : $"{line.Text}\n";
 
     private static string FileName(string resourceName) =>
         string.Concat(resourceName.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '_')) + ".log";

@@ -6,6 +6,9 @@ using Streaming.Dashboard.Configuration;
 using Streaming.Dashboard.ConsoleLogs;
 using Streaming.Dashboard.Exchange;
 using Streaming.Dashboard.Layout;
+using Streaming.Dashboard.Mcp;
+using Streaming.Dashboard.Mcp.Access;
+using Streaming.Dashboard.Mcp.Connecting;
 using Streaming.Dashboard.Otlp;
 using Streaming.Dashboard.Resources;
 using Streaming.Dashboard.Security;
@@ -65,11 +68,12 @@ internal static class DashboardApplication
         services.AddOtlp();
         services.AddExchange();
         services.AddStreams();
+        services.AddMcp();
     }
 
     private static bool IsOpenedInBrowser(HttpContext context) =>
         HttpMethods.IsGet(context.Request.Method) && context.Features.Get<ServedOn>()?.Listener == Listener.Pages
-        && !context.Request.Path.StartsWithSegments("/api") && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
+        && !context.Request.Path.StartsWithSegments("/api") && !context.Request.Path.StartsWithSegments(McpConnection.Path) && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
 
     private static void Map(WebApplication app)
     {
@@ -78,6 +82,7 @@ internal static class DashboardApplication
         app.UseRouting();
         app.UseMiddleware<ListenerGuard>();
         app.UseMiddleware<ForeignNameGuard>();
+        app.UseMiddleware<ForeignOriginGuard>();
         app.UseMiddleware<OtlpKeyGuard>();
         app.UseRateLimiter();
         app.UseMiddleware<SecurityHeaders>();
@@ -89,6 +94,7 @@ internal static class DashboardApplication
         app.MapConsoleDownload();
         app.MapApi();
         app.MapOtlp();
+        app.MapMcpServer();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = "'none'");
     }
 }

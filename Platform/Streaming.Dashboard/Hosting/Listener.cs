@@ -11,4 +11,7 @@ internal enum Listener
 
     /// <summary>Telemetry by HTTP.</summary>
     OtlpHttp,
+
+    /// <summary>The MCP server, where it has an address of its own.</summary>
+    Mcp,
 }

@@ -4,7 +4,7 @@ using Streaming.Dashboard.Configuration;
 
 namespace Streaming.Dashboard.Hosting;
 
-/// <summary>Opens the addresses of the pages and of telemetry.</summary>
+/// <summary>Opens the addresses of the pages, of telemetry and of the MCP server.</summary>
 internal sealed class Listeners(IOptions<DashboardOptions> options) : IConfigureOptions<KestrelServerOptions>
 {
     public void Configure(KestrelServerOptions kestrel)
@@ -14,6 +14,8 @@ internal sealed class Listeners(IOptions<DashboardOptions> options) : IConfigure
             Open(kestrel, url, Listener.Pages, HttpProtocols.Http1);
         Open(kestrel, options.Value.Otlp.GrpcEndpointUrl, Listener.OtlpGrpc, HttpProtocols.Http2);
         Open(kestrel, options.Value.Otlp.HttpEndpointUrl, Listener.OtlpHttp, HttpProtocols.Http1);
+        if (options.Value.HasMcpListener)
+            Open(kestrel, options.Value.Mcp.EndpointUrl!, Listener.Mcp, HttpProtocols.Http1);
     }
 
     private static void Open(KestrelServerOptions kestrel, string url, Listener listener, HttpProtocols protocols)

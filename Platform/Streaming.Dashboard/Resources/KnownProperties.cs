@@ -6,6 +6,7 @@ internal static class KnownProperties
     public const string ContainerImage = "container.image";
     public const string ExecutableArguments = "executable.args";
     public const string ExecutablePath = "executable.path";
+    public const string ExcludeFromMcp = "resource.excludeFromMcp";
     public const string ExitCode = "resource.exitCode";
     public const string ParentName = "resource.parentName";
     public const string ParameterValue = "Value";

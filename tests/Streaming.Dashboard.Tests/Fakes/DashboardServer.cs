@@ -24,6 +24,9 @@ internal sealed partial class DashboardServer : IAsyncDisposable
 
     public Uri OtlpHttpUrl => new(_app.Urls.ElementAt(2));
 
+    /// <summary>The MCP server, at the pages' address or at its own.</summary>
+    public Uri McpUrl => new(new Uri(_app.Urls.ElementAtOrDefault(3) ?? _app.Urls.First()), "mcp");
+
     public string LoginLink => $"{Url}login?t={Token}";
 
     public static Task<DashboardServer> StartAsync(string? hostUrl = null, params (string Key, string Value)[] settings) => StartAsync(null, hostUrl, settings);

@@ -20,6 +20,12 @@ internal sealed class MessageFeed(MessageQuery query, KafkaConnection kafka, Mes
     private int _wanted;
     private int _read;
 
+    /// <summary>Messages that are shown.</summary>
+    public int Most { get; init; } = options.Value.Streams.Messages.MaxCount;
+
+    /// <summary>Where each partition goes on.</summary>
+    public IReadOnlyDictionary<TopicPartition, long> Next => _next;
+
     /// <summary>Wants the messages after those that are shown.</summary>
     public void GoOn() => Interlocked.Increment(ref _wanted);
 
@@ -39,12 +45,12 @@ internal sealed class MessageFeed(MessageQuery query, KafkaConnection kafka, Mes
         if (_next.Any(next => !held.TryGetValue(next.Key, out var range) || range.To < next.Value))
             (_next, _shown, _scanned) = ([], [], 0);
         // A search looks further back, for not all that it reads is shown.
-        var depth = query.Search.IsEmpty ? _limits.MaxCount : Math.Max(_limits.MaxCount, _limits.MaxScanCount / Math.Max(1, held.Count));
+        var depth = query.Search.IsEmpty ? Most : Math.Max(Most, _limits.MaxScanCount / Math.Max(1, held.Count));
         var ranges = held.ToDictionary(range => range.Key, range => new PartitionRange(Math.Max(range.Value.From, Math.Max(range.Value.To - depth, _next.GetValueOrDefault(range.Key))), range.Value.To));
-        var result = await scanner.ScanAsync(new(ranges, query.Search, _limits.MaxCount, KeepsNewest: true), cancellationToken);
+        var result = await scanner.ScanAsync(new(ranges, query.Search, Most, KeepsNewest: true), cancellationToken);
         _next = result.Next.ToDictionary();
         _scanned += result.Scanned;
-        _shown = [.. _shown.Concat(result.Messages).OrderByDescending(message => message.Time).ThenByDescending(message => message.Offset).Take(_limits.MaxCount)];
+        _shown = [.. _shown.Concat(result.Messages).OrderByDescending(message => message.Time).ThenByDescending(message => message.Offset).Take(Most)];
         return View(held, hasMore: false);
     }
 
@@ -55,7 +61,7 @@ internal sealed class MessageFeed(MessageQuery query, KafkaConnection kafka, Mes
         var ranges = held.ToDictionary(range => range.Key, range => new PartitionRange(Math.Max(range.Value.From, _next.GetValueOrDefault(range.Key)), range.Value.To));
         if (_read <= Volatile.Read(ref _wanted))
         {
-            var result = await scanner.ScanAsync(new(ranges, query.Search, _limits.MaxCount, KeepsNewest: false), cancellationToken);
+            var result = await scanner.ScanAsync(new(ranges, query.Search, Most, KeepsNewest: false), cancellationToken);
             _read++;
             _next = result.Next.ToDictionary();
             _scanned += result.Scanned;
