@@ -71,7 +71,7 @@ public sealed class HostedPlatformTests
     public async Task The_dashboard_comes_where_the_test_asks_for_it()
     {
         await using var builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.AppHost>(
-            ["--Streaming:Source=http"], (options, _) => options.DisableDashboard = false, Cancelled);
+            ["--Streaming:Source=http", "--AppHost:McpApiKey=key-of-programs"], (options, _) => options.DisableDashboard = false, Cancelled);
         await using var app = await builder.BuildAsync(Cancelled);
         await app.StartAsync(Cancelled);
         await app.ResourceNotifications.WaitForResourceAsync("aspire-dashboard", KnownResourceStates.Running, Cancelled).WaitAsync(TimeSpan.FromSeconds(60), Cancelled);
@@ -79,6 +79,8 @@ public sealed class HostedPlatformTests
         var address = new Uri(builder.Configuration["ASPNETCORE_URLS"]!);
         Assert.NotEqual(18888, address.Port);
         Assert.True(builder.Environment.IsDevelopment());
+        var topics = await McpCalls.UntilAnsweredAsync(new Uri(address, "mcp"), "key-of-programs", "list_topics", Cancelled);
+        Assert.Contains("\"name\":\"orders\"", topics.Replace("\\", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     private static async Task<string[]> AddressesAsync(HostedPlatform platform) =>

@@ -58,6 +58,7 @@ public class DistributedApplicationBuilder : IDistributedApplicationBuilder
         if (ExecutionContext.IsRunMode && DashboardSettings.IsEnabledFor(options, metadata, Configuration))
         {
             Configuration[OtlpEndpoint.ApiKeyKey] ??= DashboardSettings.NewToken();
+            McpSettings.EnsureKey(Configuration);
             Services.AddOptions<TransportOptions>().Configure<IConfiguration>((transport, settings) =>
                 transport.AllowUnsecuredTransport = options.AllowUnsecuredTransport || settings[TransportOptions.AllowKey] is "1" || settings.GetValue<bool>(TransportOptions.AllowKey))
                 .ValidateOnStart();

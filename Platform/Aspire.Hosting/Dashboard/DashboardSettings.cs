@@ -104,6 +104,7 @@ internal sealed partial class DashboardSettings(
         new("ASPIRE_RESOURCE_SERVICE_ENDPOINT_URL", resourceService.Value.Address),
         new(OtlpEndpoint.GrpcUrlKey, OtlpEndpoint.GrpcUrl(configuration)),
         new(OtlpEndpoint.HttpUrlKey, OtlpEndpoint.HttpUrl(configuration)),
+        .. McpSettings.Variables(configuration),
     ];
 
     [LoggerMessage(3, LogLevel.Information, "Login to the dashboard at {Url}")]

@@ -12,7 +12,7 @@ internal sealed class TransportOptionsValidator(IConfiguration configuration) : 
     public ValidateOptionsResult Validate(string? name, TransportOptions options)
     {
         string[] problems = options.AllowUnsecuredTransport ? []
-            : [.. new[] { PagesKey, OtlpEndpoint.GrpcUrlKey, OtlpEndpoint.HttpUrlKey }.Select(key => ProblemOf(key, configuration[key])).OfType<string>()];
+            : [.. new[] { PagesKey, OtlpEndpoint.GrpcUrlKey, OtlpEndpoint.HttpUrlKey, McpSettings.UrlKey }.Select(key => ProblemOf(key, configuration[key])).OfType<string>()];
         return problems.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
 

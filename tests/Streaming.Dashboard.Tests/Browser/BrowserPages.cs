@@ -19,6 +19,7 @@ internal static class BrowserPages
         ("trace", $"traces/{OtlpData.Hex(OtlpData.TraceId(SampleTelemetry.CrossingTrace))}", ".span-bar"),
         ("span", $"traces/{OtlpData.Hex(OtlpData.TraceId(4))}?span={OtlpData.Hex(OtlpData.SpanId(6))}", ".panel .detail"),
         ("data", "data", "tbody tr"),
+        ("mcp-server", "mcp-server", "pre"),
         ("metrics-histogram", "metrics?meter=Streaming.Producers&instrument=messaging.client.operation.duration", ".chart path"),
         ("metrics-counter", "metrics?meter=Streaming.Producers&instrument=messaging.client.sent.messages", ".chart path"),
         ("metrics-gauge", "metrics?meter=Streaming.Consumers&instrument=kafka.consumer.lag", ".chart path"),

@@ -12,6 +12,7 @@ public sealed class DashboardOptionsValidatorTests
             Frontend = new() { EndpointUrls = "http://0.0.0.0:18888;ftp://localhost", BrowserToken = "" },
             ResourceServiceClient = new() { Url = "localhost:1234", AuthMode = ApiKeyAuthMode.ApiKey },
             Otlp = new() { GrpcEndpointUrl = "http://0.0.0.0:1", HttpEndpointUrl = "", PrimaryApiKey = "" },
+            Mcp = new() { EndpointUrl = "http://0.0.0.0:2", PublicUrl = "machine", SecondaryApiKey = "next" },
             Console = new() { MaxLines = 0 },
             TelemetryLimits = new() { MaxLogCount = 0 },
         };
@@ -24,6 +25,9 @@ public sealed class DashboardOptionsValidatorTests
                 "DASHBOARD__RESOURCESERVICECLIENT__AUTHMODE is ApiKey, but there is no key. Set DASHBOARD__RESOURCESERVICECLIENT__APIKEY.",
                 "ASPIRE_DASHBOARD_OTLP_ENDPOINT_URL is 'http://0.0.0.0:1', which other machines can reach, but no key is asked for. Use a loopback address, or set DASHBOARD__OTLP__AUTHMODE=ApiKey and DASHBOARD__OTLP__PRIMARYAPIKEY.",
                 "ASPIRE_DASHBOARD_OTLP_HTTP_ENDPOINT_URL is '', which is not an address such as http://localhost:18889.",
+                "ASPIRE_DASHBOARD_MCP_ENDPOINT_URL is 'http://0.0.0.0:2', which other machines can reach, but no key is asked for. Use a loopback address, or set DASHBOARD__MCP__AUTHMODE=ApiKey and DASHBOARD__MCP__PRIMARYAPIKEY.",
+                "DASHBOARD__MCP__PUBLICURL is 'machine', which is not an http:// or https:// address.",
+                "DASHBOARD__MCP__SECONDARYAPIKEY is given without the first key. Set DASHBOARD__MCP__PRIMARYAPIKEY.",
                 "DASHBOARD__CONSOLE__MAXLINES is 0. Choose a number from 100 to 1000000.",
                 "DASHBOARD__TELEMETRYLIMITS__MAXLOGCOUNT is 0. Choose a number from 1 to 1000000.",
             ],

@@ -25,7 +25,7 @@ public sealed class DashboardProcessTests
         var (exitCode, errors) = await RunAsync($"http://127.0.0.1:{port}");
 
         Assert.Equal(1, exitCode);
-        Assert.Equal($"Failed to bind to address http://127.0.0.1:{port}: address already in use. Choose another port with ASPNETCORE_URLS (pages), ASPIRE_DASHBOARD_OTLP_ENDPOINT_URL (telemetry by gRPC) or ASPIRE_DASHBOARD_OTLP_HTTP_ENDPOINT_URL (telemetry by HTTP).\n", errors);
+        Assert.Equal($"Failed to bind to address http://127.0.0.1:{port}: address already in use. Choose another port with ASPNETCORE_URLS (pages), ASPIRE_DASHBOARD_OTLP_ENDPOINT_URL (telemetry by gRPC), ASPIRE_DASHBOARD_OTLP_HTTP_ENDPOINT_URL (telemetry by HTTP) or ASPIRE_DASHBOARD_MCP_ENDPOINT_URL (MCP).\n", errors);
     }
 
     [Fact]
