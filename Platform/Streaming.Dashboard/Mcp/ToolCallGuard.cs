@@ -13,15 +13,17 @@ internal sealed partial class ToolCallGuard(TimeProvider time, ILogger<ToolCallG
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan LimitOfCommands = TimeSpan.FromMinutes(2);
 
-    public McpRequestHandler<CallToolRequestParams, CallToolResult> Guard(McpRequestHandler<CallToolRequestParams, CallToolResult> next) => async (request, cancellationToken) =>
+    public McpRequestHandler<CallToolRequestParams, CallToolResult> Guard(McpRequestHandler<CallToolRequestParams, CallToolResult> next) =>
+        (request, cancellationToken) => RunAsync(request.Params?.Name ?? "", token => next(request, token), cancellationToken);
+
+    internal async ValueTask<CallToolResult> RunAsync(string name, Func<CancellationToken, ValueTask<CallToolResult>> call, CancellationToken cancellationToken)
     {
-        var name = request.Params?.Name ?? "";
         var limit = name == CommandTools.Execute ? LimitOfCommands : Limit;
         using var ending = new CancellationTokenSource(limit, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, ending.Token);
         try
         {
-            return await next(request, either.Token);
+            return await call(either.Token);
         }
         catch (OperationCanceledException) when (ending.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
@@ -40,7 +42,7 @@ internal sealed partial class ToolCallGuard(TimeProvider time, ILogger<ToolCallG
             LogFailure(name, failure);
             return Failure($"{name} has failed: {failure.Message}");
         }
-    };
+    }
 
     private static CallToolResult Failure(string message) => new() { IsError = true, Content = [new TextContentBlock { Text = message }] };
 

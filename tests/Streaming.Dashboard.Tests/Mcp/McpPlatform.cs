@@ -2,7 +2,9 @@ using Confluent.Kafka;
 using Microsoft.Extensions.DependencyInjection;
 using ModelContextProtocol.Client;
 using Streaming.Dashboard.Resources;
+using Streaming.Dashboard.StructuredLogs;
 using Streaming.Dashboard.Tests.Fakes;
+using Streaming.Dashboard.Traces;
 
 namespace Streaming.Dashboard.Tests.Mcp;
 
@@ -38,6 +40,8 @@ public sealed class McpPlatform : IAsyncLifetime
         Windowed.FillWithWindowedJob();
         Dashboard = await DashboardServer.StartAsync(_host.Url, [.. _cluster.Settings, ("Streams:Jobs:Flink:0", Flink.Url), ("Streams:Jobs:Windowed:0", Windowed.Url)]);
         SampleTelemetry.Fill(Dashboard.Services);
+        Dashboard.Services.GetRequiredService<LogIngest>().Add(OtlpData.Logs("secret-store", OtlpData.Log("never to be seen", 17)).ResourceLogs);
+        Dashboard.Services.GetRequiredService<TraceIngest>().Add(OtlpData.Traces("secret-store", OtlpData.Span(77, 1, name: "never to be seen")).ResourceSpans);
         var store = Dashboard.Services.GetRequiredService<ResourceStore>();
         await store.Changes.UntilAsync(() => store.Resources.ContainsKey("secret-store-i9"));
         Client = await Dashboard.ConnectAsync();

@@ -14,6 +14,9 @@ namespace Streaming.Dashboard.Mcp.Answers;
 internal sealed class ToolAnswer(JsonSerializerOptions? options = null)
 {
     private const int MostCharacters = 48_000;
+
+    /// <summary>Of each part there is at least as much, also where others have taken all room.</summary>
+    private const int LeastCharacters = 4_000;
     private readonly JsonSerializerOptions _options = options ?? ToolJson.Options;
     private readonly List<(string Name, string Json)> _members = [];
     private readonly List<string> _leftOut = [];
@@ -74,10 +77,12 @@ internal sealed class ToolAnswer(JsonSerializerOptions? options = null)
     private string? Take<T>(T item, bool isFirst)
     {
         var json = JsonSerializer.Serialize(item, _options);
-        if (json.Length > _left && isFirst)
-            json = JsonSerializer.Serialize(CutTextConverter.Cut(json, Math.Max(ToolJson.MostText, _left / 2)), ToolJson.OfOne);
-        else if (json.Length > _left)
+        var room = isFirst ? Math.Max(_left, LeastCharacters) : _left;
+        if (json.Length > room && !isFirst)
             return null;
+        // As text within JSON it can become twice as long.
+        if (json.Length > room)
+            json = JsonSerializer.Serialize(CutTextConverter.Cut(json, room / 2), ToolJson.OfOne);
         _left -= json.Length + 1;
         return json;
     }
