@@ -15,11 +15,12 @@ internal sealed class CommandTools(ResourceFinder resources, ResourceCommands co
     [Description("Carries out a command of a resource, such as start, stop or restart; list_resources tells which it has and which are enabled now. A resource that is stopped is started, not restarted.")]
     public async Task<CallToolResult> ExecuteResourceCommandAsync(
         [Description("The resource, or of several instances one.")] string resourceName,
-        [Description("The command's name.")] string commandName,
+        [Description("The command's name, or what people call it, as stop.")] string commandName,
         CancellationToken cancellationToken = default)
     {
         var resource = resources.Find(resourceName);
         var action = resource.Actions.FirstOrDefault(action => action.Name.Equals(commandName, StringComparison.OrdinalIgnoreCase))
+            ?? resource.Actions.FirstOrDefault(action => action.DisplayName.Equals(commandName, StringComparison.OrdinalIgnoreCase))
             ?? throw ToolException.Unknown($"command of {resource.Name}", commandName, resource.Actions.Select(action => action.Name), ResourceTools.List);
         if (!action.IsEnabled)
             throw new ToolException($"The command '{action.Name}' of {resource.Name} is disabled while the resource is {resource.State}; enabled are: {Enabled(resource)}.");

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Streaming.Dashboard.Api;
 using Streaming.Dashboard.Resources;
 
@@ -9,6 +10,7 @@ internal sealed record ToolResource : ApiResource
     private ToolResource(ApiResource resource, IReadOnlyList<ToolCommand> commands)
         : base(resource) => Commands = commands;
 
+    [JsonPropertyOrder(1)]
     public IReadOnlyList<ToolCommand> Commands { get; }
 
     public static ToolResource From(ResourceInstance resource) =>

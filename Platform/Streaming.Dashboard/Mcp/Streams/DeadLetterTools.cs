@@ -33,7 +33,7 @@ internal sealed class DeadLetterTools(TopicFinder topics, KafkaConnection kafka,
         var most = ToolLimit.Of(limit, Usual, options.Value.Streams.Messages.MaxCount);
         var view = await new MessageFeed(query, kafka, scanner, options) { Most = most }.ReadAsync(cancellationToken);
         ToolMessage[] messages = [.. view.Messages.Select(message => ToolMessage.Of(message, ToolJson.MostText) with { DeadLetter = DeadLetterFacts.Of(message) })];
-        return new ToolAnswer().Set("topics", query.Topics).Set("stored", view.Stored).Set("searched", view.Scanned)
+        return new ToolAnswer().Set("topics", query.Topics).Set("stored", view.Stored).Set("searched", query.Search.IsEmpty ? (long?)null : view.Scanned)
             .List("messages", messages, messages.Length, "Ask for fewer with limit, or for one topic with topicName.").Result();
     }
 }

@@ -38,7 +38,7 @@ internal sealed class MessageTools(TopicFinder topics, KafkaConnection kafka, Me
         var characters = Math.Clamp(ValueCharacters / most, ToolJson.MostText / 2, options.Value.Streams.Messages.MaxValueLength);
         ToolMessage[] messages = [.. view.Messages.Select(message => ToolMessage.Of(message, characters))];
         return new ToolAnswer()
-            .Set("topic", topicName).Set("stored", view.Stored).Set("searched", view.Scanned)
+            .Set("topic", topicName).Set("stored", view.Stored).Set("searched", query.Search.IsEmpty ? (long?)null : view.Scanned)
             .Set("next", view.HasMore ? Next(topicName, feed.Next) : null)
             .List("messages", messages, messages.Length, query.Start == MessageStart.Latest ? "Ask for fewer with limit, or further back with offset or since." : "Ask for fewer with limit.")
             .Result();

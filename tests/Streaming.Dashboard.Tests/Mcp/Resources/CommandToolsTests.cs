@@ -38,6 +38,19 @@ public sealed class CommandToolsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task It_is_known_by_what_people_call_it_too()
+    {
+        var resource = SampleResources.Project("ledger-z3", "ledger");
+        resource.Commands.Add(new ResourceCommand { Name = "resource-rewind", DisplayName = "Rewind", State = ResourceCommandState.Enabled });
+        _host.Application.Put(resource);
+        await _dashboard.UntilResourcesAsync(3);
+
+        var answer = await _client.AskAsync(Execute, ("resourceName", "ledger"), ("commandName", "rewind"));
+
+        Assert.Equal("resource-rewind", answer.GetProperty("command").GetString());
+    }
+
+    [Fact]
     public async Task What_went_wrong_is_said()
     {
         _host.Application.OnCommand = _ => new() { Kind = ResourceCommandResponseKind.Failed, Message = "It has no exit." };
