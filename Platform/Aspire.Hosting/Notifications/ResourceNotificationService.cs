@@ -76,6 +76,11 @@ public class ResourceNotificationService
                 next = next with { HealthReports = ResourceSnapshots.UnknownHealth(resource) };
             }
 
+            if (resource.TryGetLastAnnotation<ExcludeFromMcpAnnotation>(out _) && next.Properties.All(property => property.Name != ExcludeFromMcpAnnotation.PropertyName))
+            {
+                next = next with { Properties = next.Properties.Add(new(ExcludeFromMcpAnnotation.PropertyName, true)) };
+            }
+
             var isHidden = resource.TryGetLastAnnotation<HiddenAnnotation>(out var hidden) ? hidden.Hides(next) : next.IsHidden;
             var change = new ResourceEvent(resource, resourceId, next with { IsHidden = isHidden, Commands = ResourceSnapshots.Commands(resource, next, _services) });
             _states[resourceId] = change;

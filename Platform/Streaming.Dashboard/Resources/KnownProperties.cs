@@ -29,6 +29,7 @@ internal static class KnownProperties
         "project.launchProfile" => "Launch profile",
         ProjectPath => "Project",
         "resource.connectionString" => "Connection string",
+        ExcludeFromMcp => "Excluded from MCP",
         ExitCode => "Exit code",
         ParentName => "Parent",
         "resource.restartCount" => "Restarts",
