@@ -21,7 +21,7 @@ internal static class McpCalls
         {
             try
             {
-                var call = $$$"""{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"{{{tool}}}","arguments":{}}}""";
+                var call = $$"""{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"arguments":{},"name":"{{tool}}"} }""";
                 using var response = await client.PostAsync(server, new StringContent(call, Encoding.UTF8, "application/json"), limit.Token);
                 var answer = await response.Content.ReadAsStringAsync(limit.Token);
                 Assert.True(response.StatusCode == HttpStatusCode.OK, $"{response.StatusCode}: {answer}");
