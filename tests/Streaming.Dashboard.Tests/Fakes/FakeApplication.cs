@@ -19,6 +19,12 @@ internal sealed class FakeApplication : IDisposable
 
     public Func<ResourceCommandRequest, ResourceCommandResponse> OnCommand { get; set; } = _ => new() { Kind = ResourceCommandResponseKind.Succeeded };
 
+    /// <summary>Commands wait for it.</summary>
+    public Task Holding { get; set; } = Task.CompletedTask;
+
+    /// <summary>Ends when a command is no longer waited for.</summary>
+    public TaskCompletionSource GivenUp { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     public CancellationToken Breaking => _breaking.Token;
 
     public void Put(params Resource[] resources)

@@ -24,11 +24,20 @@ internal sealed class FakeResourceService(FakeApplication application) : Dashboa
         return SendAsync(application.Read(request.ResourceName, !request.SuppressFollow), responseStream, context);
     }
 
-    public override Task<ResourceCommandResponse> ExecuteResourceCommand(ResourceCommandRequest request, ServerCallContext context)
+    public override async Task<ResourceCommandResponse> ExecuteResourceCommand(ResourceCommandRequest request, ServerCallContext context)
     {
         CheckKey(context);
         application.Commands.Writer.TryWrite(request);
-        return Task.FromResult(application.OnCommand(request));
+        try
+        {
+            await application.Holding.WaitAsync(context.CancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            application.GivenUp.TrySetResult();
+            throw;
+        }
+        return application.OnCommand(request);
     }
 
     private async Task SendAsync<T>(System.Threading.Channels.ChannelReader<T> updates, IServerStreamWriter<T> stream, ServerCallContext context)
