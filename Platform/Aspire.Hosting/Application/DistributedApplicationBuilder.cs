@@ -155,6 +155,9 @@ public class DistributedApplicationBuilder : IDistributedApplicationBuilder
         Services.Configure<ResourceNotificationServiceOptions>(waits =>
             waits.DefaultWaitBehavior = options.DisableDashboard ? WaitBehavior.StopOnResourceUnavailable : WaitBehavior.WaitOnResourceUnavailable);
         Services.AddSingleton<DashboardSettings>();
+        Services.AddSingleton<InteractionService>();
+        Services.AddSingleton<IInteractionService>(services => services.GetRequiredService<InteractionService>());
+        Services.AddSingleton(new SavedParameters(UserSecretsFile.Of(AppHostAssembly)));
         Services.AddSingleton<ResourceServiceHost>();
         Services.AddSingleton(services => new Lazy<ResourceServiceHost>(services.GetRequiredService<ResourceServiceHost>));
         Services.AddOrchestrator();

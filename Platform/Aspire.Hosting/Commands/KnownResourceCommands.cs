@@ -1,6 +1,6 @@
 namespace Aspire.Hosting.ApplicationModel;
 
-/// <summary>Commands that every resource with a process takes.</summary>
+/// <summary>Commands that resources take: those with a process, and parameters.</summary>
 public static class KnownResourceCommands
 {
     /// <summary>Starts it.</summary>
@@ -11,4 +11,7 @@ public static class KnownResourceCommands
 
     /// <summary>Stops and starts it.</summary>
     public static readonly string RestartCommand = "resource-restart";
+
+    /// <summary>Asks for the value of a parameter.</summary>
+    public static readonly string SetParameterCommand = "set-parameter";
 }

@@ -15,10 +15,14 @@ public class ConnectionStringReference(IResourceWithConnectionString resource, b
 
     string IManifestExpressionProvider.ValueExpression => ((IManifestExpressionProvider)Resource).ValueExpression;
 
-    ValueTask<string?> IValueProvider.GetValueAsync(CancellationToken cancellationToken) => CheckAsync(Resource.GetConnectionStringAsync(cancellationToken));
+    // Who can do without it does not wait until somebody enters it.
+    private bool IsDoneWithout => Optional && AskedParameters.Of(Resource).Count > 0;
+
+    ValueTask<string?> IValueProvider.GetValueAsync(CancellationToken cancellationToken) =>
+        IsDoneWithout ? default : CheckAsync(Resource.GetConnectionStringAsync(cancellationToken));
 
     ValueTask<string?> IValueProvider.GetValueAsync(ValueProviderContext context, CancellationToken cancellationToken) =>
-        CheckAsync(((IValueProvider)Resource).GetValueAsync(context, cancellationToken));
+        IsDoneWithout ? default : CheckAsync(((IValueProvider)Resource).GetValueAsync(context, cancellationToken));
 
     private async ValueTask<string?> CheckAsync(ValueTask<string?> connectionString)
     {

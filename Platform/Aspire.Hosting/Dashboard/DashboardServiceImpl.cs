@@ -7,7 +7,8 @@ namespace Aspire.Hosting.Dashboard;
 
 /// <summary>The resource service as the dashboard calls it.</summary>
 internal sealed class DashboardServiceImpl(
-    DashboardSettings settings, ResourceNotificationService notifications, ResourceLoggerService logs, ResourceCommandService commands, IHostApplicationLifetime lifetime)
+    DashboardSettings settings, ResourceNotificationService notifications, ResourceLoggerService logs, ResourceCommandService commands, InteractionService interactions,
+    IHostApplicationLifetime lifetime)
     : DashboardService.Proto.V1.DashboardService.DashboardServiceBase
 {
     public override Task<ApplicationInformationResponse> GetApplicationInformation(ApplicationInformationRequest request, ServerCallContext context) =>
@@ -54,6 +55,40 @@ internal sealed class DashboardServiceImpl(
 
         return response;
     }
+
+    public override Task WatchInteractions(
+        IAsyncStreamReader<WatchInteractionsRequestUpdate> requestStream, IServerStreamWriter<WatchInteractionsResponseUpdate> responseStream, ServerCallContext context) =>
+        StreamAsync(context, async cancellationToken =>
+        {
+            using var left = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            var sending = SendAsync(left.Token);
+            // Who answers no more watches no more.
+            await foreach (var update in requestStream.ReadAllAsync(cancellationToken))
+            {
+                if (!update.ResponseUpdate)
+                {
+                    await interactions.AnswerAsync(update.InteractionId, InteractionMapper.Answer(update), cancellationToken);
+                }
+            }
+
+            await left.CancelAsync();
+            await sending;
+
+            async Task SendAsync(CancellationToken watching)
+            {
+                try
+                {
+                    await foreach (var change in interactions.WatchAsync(watching))
+                    {
+                        await responseStream.WriteAsync(InteractionMapper.Map(change), watching);
+                    }
+                }
+                catch (OperationCanceledException) when (watching.IsCancellationRequested)
+                {
+                    // The dashboard has left.
+                }
+            }
+        });
 
     private async Task StreamAsync(ServerCallContext context, Func<CancellationToken, Task> stream)
     {

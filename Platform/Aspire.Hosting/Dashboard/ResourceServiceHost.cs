@@ -13,7 +13,7 @@ namespace Aspire.Hosting.Dashboard;
 
 /// <summary>Serves the states, logs and commands of the resources to the dashboard: gRPC on a free port of the loopback interface.</summary>
 internal sealed class ResourceServiceHost(
-    DashboardSettings settings, ResourceNotificationService notifications, ResourceLoggerService logs, ResourceCommandService commands) : IAsyncDisposable
+    DashboardSettings settings, ResourceNotificationService notifications, ResourceLoggerService logs, ResourceCommandService commands, InteractionService interactions) : IAsyncDisposable
 {
     private const string KeyHeader = "x-resource-service-api-key";
 
@@ -28,7 +28,7 @@ internal sealed class ResourceServiceHost(
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2));
         builder.Services.AddRoutingCore();
         builder.Services.AddGrpc();
-        builder.Services.AddSingleton(settings).AddSingleton(notifications).AddSingleton(logs).AddSingleton(commands);
+        builder.Services.AddSingleton(settings).AddSingleton(notifications).AddSingleton(logs).AddSingleton(commands).AddSingleton(interactions);
         builder.Services.AddSingleton<IHostLifetime, OwnedLifetime>();
         _app = builder.Build();
         _app.UseRouting();

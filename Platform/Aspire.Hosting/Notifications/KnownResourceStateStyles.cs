@@ -13,5 +13,5 @@ public static class KnownResourceStateStyles
     public static readonly string Info = "info";
 
     /// <summary>Somebody should look.</summary>
-    public static readonly string Warn = "warn";
+    public static readonly string Warn = "warning";
 }

@@ -11,7 +11,7 @@ namespace Aspire.Hosting.Orchestration;
 /// <summary>Starts the resources of the model as processes and containers of this machine, and stops them.</summary>
 internal sealed class ApplicationOrchestrator(
     DistributedApplicationModel model, DistributedApplicationExecutionContext executionContext, IServiceProvider services, IDistributedApplicationEventing events,
-    ResourceNotificationService notifications, EndpointAllocator endpoints, LaunchSpecFactory specs, Guardian guardian, ContainerSession containers, PersistentContainers persistent, ResourceLoggerService logs, DashboardSettings dashboard, ResourceServiceHost resourceService)
+    EndpointAllocator endpoints, LaunchSpecFactory specs, Guardian guardian, ContainerSession containers, PersistentContainers persistent, DashboardSettings dashboard, ResourceServiceHost resourceService)
     : IHostedService, IAsyncDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
@@ -45,11 +45,13 @@ internal sealed class ApplicationOrchestrator(
         }
 
         CreateInstances();
-        await PublishModelAsync(cancellationToken);
+        await services.GetRequiredService<ParameterProcessor>().InitializeAsync(cancellationToken);
+        await services.GetRequiredService<ModelPublisher>().PublishAsync(Run, cancellationToken, _stopping.Token);
         Run(services.GetRequiredService<StateReporter>().RunAsync(_stopping.Token));
         Run(services.GetRequiredService<ResourceLogForwarder>().RunAsync(_stopping.Token));
         Run(health.RunAsync(_stopping.Token));
         Run(dashboard.AnnounceAsync(_stopping.Token));
+        Run(services.GetRequiredService<ParameterProcessor>().AskAsync(_stopping.Token));
         foreach (var instance in _instances.Where(i => !i.Resource.Annotations.OfType<ExplicitStartupAnnotation>().Any()))
         {
             Run(instance.StartAsync(waits: true, _stopping.Token));
@@ -79,7 +81,7 @@ internal sealed class ApplicationOrchestrator(
 
     private void CreateInstances()
     {
-        foreach (var resource in model.Resources.Where(HasInstances))
+        foreach (var resource in model.Resources.Where(ModelPublisher.HasInstances))
         {
             IInstanceLauncher launcher = resource is ContainerResource ? services.GetRequiredService<ContainerLauncher>() : services.GetRequiredService<ProcessLauncher>();
             var index = 0;
@@ -104,59 +106,6 @@ internal sealed class ApplicationOrchestrator(
             return new Dictionary<EndpointAnnotation, int>();
         }
     }
-
-    private async Task PublishModelAsync(CancellationToken cancellationToken)
-    {
-        foreach (var resource in model.Resources)
-        {
-            var urls = await ResourceUrls.OfAsync(resource, executionContext, logs.GetLogger(resource), cancellationToken);
-            await notifications.PublishUpdateAsync(resource, s => s with { State = s.State ?? InitialState(resource), Urls = [.. s.Urls, .. urls] });
-            await events.PublishAsync(new InitializeResourceEvent(resource, events, logs, notifications, services), cancellationToken);
-            if (resource is ParameterResource parameter)
-            {
-                await ParameterState.PublishAsync(parameter, notifications, logs, cancellationToken);
-            }
-
-            if (resource is IResourceWithParent { Parent: ContainerResource parent } && !HasInstances(resource))
-            {
-                Run(MirrorAsync(resource, parent));
-            }
-
-            if (resource is IResourceWithEndpoints)
-            {
-                await events.PublishAsync(new ResourceEndpointsAllocatedEvent(resource, services), cancellationToken);
-            }
-
-            if (resource is IResourceWithConnectionString)
-            {
-                await events.PublishAsync(new ConnectionStringAvailableEvent(resource, services), cancellationToken);
-            }
-        }
-    }
-
-    /// <summary>A part of a container has the state of that container, and its own health.</summary>
-    private async Task MirrorAsync(IResource resource, IResource parent)
-    {
-        string? last = null;
-        await foreach (var change in notifications.WatchAsync(_stopping.Token))
-        {
-            if (change.Resource == parent && change.Snapshot.State is { } state && state.Text != last)
-            {
-                last = state.Text;
-                await notifications.PublishUpdateAsync(resource, s => s with
-                {
-                    State = state,
-                    StartTimeStamp = change.Snapshot.StartTimeStamp,
-                    StopTimeStamp = change.Snapshot.StopTimeStamp,
-                });
-            }
-        }
-    }
-
-    private static string InitialState(IResource resource) =>
-        HasInstances(resource) ? KnownResourceStates.NotStarted : resource is IResourceWithParent ? KnownResourceStates.Waiting : KnownResourceStates.Running;
-
-    private static bool HasInstances(IResource resource) => resource is ProjectResource or ExecutableResource or ContainerResource;
 
     private void Run(Task work) => _work.Add(RunUntilStopAsync(work));
 

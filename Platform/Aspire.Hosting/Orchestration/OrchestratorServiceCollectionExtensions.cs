@@ -17,6 +17,8 @@ internal static class OrchestratorServiceCollectionExtensions
         services.AddSingleton<Guardian>();
         services.AddSingleton<HealthMonitor>();
         services.AddSingleton<StateReporter>();
+        services.AddSingleton<ParameterProcessor>();
+        services.AddSingleton<ModelPublisher>();
         services.AddSingleton<ResourceLogForwarder>();
         services.AddHostedService<ApplicationOrchestrator>();
     }

@@ -3,6 +3,7 @@ using System.ComponentModel;
 using System.Globalization;
 using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.ContainerEngine;
+using Aspire.Hosting.Dashboard;
 using Aspire.Hosting.Eventing;
 
 namespace Aspire.Hosting.Orchestration;
@@ -106,6 +107,7 @@ internal sealed class ResourceInstance(
         }
 
         await PublishAsync(KnownResourceStates.Starting, null);
+        ParameterWait.Tell(TellWaitAsync);
         await events.PublishAsync(new BeforeResourceStartedEvent(Resource, services), cancellationToken);
         var launched = await launcher.LaunchAsync(Resource, index, Id, cancellationToken);
         _running = launched.Running;
@@ -121,6 +123,24 @@ internal sealed class ResourceInstance(
             EnvironmentVariables = [.. launched.Environment.Select(v => new EnvironmentVariableSnapshot(v.Key, v.Value, true))],
         });
         _ended = FollowAsync(_running);
+    }
+
+    /// <exception cref="MissingParameterValueException">The one who is to ask for it needs it.</exception>
+    private async Task TellWaitAsync(ParameterResource? parameter)
+    {
+        if (parameter is not null && Resource.Name == DashboardSettings.ResourceName)
+        {
+            throw new MissingParameterValueException(
+                $"The dashboard needs the value of parameter '{parameter.Name}', so it cannot ask for it: start again with --{parameter.ConfigurationKey}=<value>.");
+        }
+
+        if (parameter is not null)
+        {
+            logs.Log(Id).Add(time.GetUtcNow(), $"{Id} waits for the value of parameter '{parameter.Name}', which the dashboard asks for.", isError: false);
+        }
+
+        var state = parameter is null ? KnownResourceStates.Starting : KnownResourceStates.Waiting;
+        await notifications.PublishUpdateAsync(Resource, Id, s => s.WaitingFor(parameter, new(state, KnownResourceStateStyles.Info)));
     }
 
     private async Task FollowAsync(IRunningInstance running)

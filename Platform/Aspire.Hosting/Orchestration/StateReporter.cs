@@ -37,6 +37,7 @@ internal sealed partial class StateReporter(ResourceNotificationService notifica
     private static string? Describe(CustomResourceSnapshot snapshot) => snapshot.State?.Text switch
     {
         nameof(KnownResourceStates.Running) when snapshot.HealthStatus == HealthStatus.Healthy => "ready",
+        nameof(KnownResourceStates.Waiting) when snapshot.Properties.FirstOrDefault(p => p.Name == WaitsForParameter.Property) is { } parameter => $"waits for the value of parameter '{parameter.Value}'",
         nameof(KnownResourceStates.Waiting) => "waits for other resources",
         nameof(KnownResourceStates.FailedToStart) => "failed to start, see its log",
         nameof(KnownResourceStates.RuntimeUnhealthy) => "has no container engine to run in, see its log",

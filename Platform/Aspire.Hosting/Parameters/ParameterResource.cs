@@ -4,6 +4,7 @@ namespace Aspire.Hosting.ApplicationModel;
 public class ParameterResource : Resource, IExpressionValue
 {
     private readonly Lazy<string> _value;
+    private volatile ValueSnapshot<string>? _entered;
     private string? _configurationKey;
 
     /// <summary>Creates a parameter.</summary>
@@ -44,13 +45,32 @@ public class ParameterResource : Resource, IExpressionValue
         init => _configurationKey = value;
     }
 
-    /// <inheritdoc />
-    /// <exception cref="MissingParameterValueException">The parameter has no value.</exception>
-    public ValueTask<string?> GetValueAsync(CancellationToken cancellationToken) => new(_value.Value);
+    /// <summary>True while the value is asked for on the dashboard.</summary>
+    internal bool IsAskedFor => _entered is { IsValueSet: false };
 
-    /// <inheritdoc />
-    /// <exception cref="MissingParameterValueException">The parameter has no value.</exception>
+    /// <summary>The value that is not to be hidden, where it is known.</summary>
+    internal string? KnownValue => Secret || IsAskedFor ? null : _entered?.TryGet(out var entered) == true ? entered : _value.Value;
+
+    /// <summary>The value; waits for it where the dashboard asks for it.</summary>
+    /// <param name="cancellationToken">Gives the waiting up.</param>
+    /// <exception cref="MissingParameterValueException">The parameter has no value, and nobody is asked for it.</exception>
+    public ValueTask<string?> GetValueAsync(CancellationToken cancellationToken) => _entered switch
+    {
+        null => new(_value.Value),
+        var entered when entered.TryGet(out var value) => new(value),
+        var entered => new(ParameterWait.ForAsync(this, entered, cancellationToken)!),
+    };
+
+    /// <inheritdoc cref="GetValueAsync(CancellationToken)" />
+    /// <param name="_">Who asks; the value is the same for all.</param>
+    /// <param name="cancellationToken">Gives the waiting up.</param>
 #pragma warning disable CA1725 // Named so there.
     public ValueTask<string?> GetValueAsync(ValueProviderContext _, CancellationToken cancellationToken) => GetValueAsync(cancellationToken);
 #pragma warning restore CA1725
+
+    /// <summary>From now on, who needs the value waits for <see cref="Enter"/>.</summary>
+    internal void Ask() => _entered = new();
+
+    /// <summary>Sets the value, for who waits and for who comes.</summary>
+    internal void Enter(string value) => (_entered ??= new()).SetValue(value);
 }

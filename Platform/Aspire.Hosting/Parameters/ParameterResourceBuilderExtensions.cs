@@ -83,6 +83,16 @@ public static partial class ParameterResourceBuilderExtensions
         return builder;
     }
 
+    /// <summary>Says by which input the value is asked for.</summary>
+    /// <param name="builder">The parameter.</param>
+    /// <param name="createInput">Makes the input; called each time that the value is asked for.</param>
+    public static IResourceBuilder<ParameterResource> WithCustomInput(this IResourceBuilder<ParameterResource> builder, Func<ParameterResource, InteractionInput> createInput)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(createInput);
+        return builder.WithAnnotation(new InputGeneratorAnnotation(createInput), ResourceAnnotationMutationBehavior.Replace);
+    }
+
     /// <summary>Adds a connection string from <c>ConnectionStrings:{name}</c> of the configuration.</summary>
     /// <param name="builder">The application.</param>
     /// <param name="name">Name of the resource and of the connection string.</param>

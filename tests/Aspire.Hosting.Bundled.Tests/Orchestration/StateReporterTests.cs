@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -25,38 +24,6 @@ public sealed class StateReporterTests
         builder.Services.AddLogging(logging => logging.ClearProviders().AddProvider(warnings));
         await using var app = builder.Build();
         await app.StartAsync(TestContext.Current.CancellationToken);
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(TimeSpan.FromSeconds(60));
-        var told = new List<string>();
-        while (told.Count < count)
-        {
-            told.Add(await warnings.Lines.Reader.ReadAsync(limit.Token));
-        }
-
-        return told;
-    }
-
-    private sealed class Warnings : ILoggerProvider, ILogger
-    {
-        public Channel<string> Lines { get; } = Channel.CreateUnbounded<string>();
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => logLevel == LogLevel.Warning;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-        {
-            if (IsEnabled(logLevel))
-            {
-                Lines.Writer.TryWrite(formatter(state, exception));
-            }
-        }
-
-        public void Dispose()
-        {
-        }
+        return await warnings.ReadAsync(count);
     }
 }

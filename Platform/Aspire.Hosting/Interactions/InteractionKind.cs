@@ -1,0 +1,8 @@
+namespace Aspire.Hosting;
+
+internal enum InteractionKind
+{
+    MessageBox,
+    Notification,
+    Inputs,
+}
