@@ -5,6 +5,7 @@ using Streaming.Dashboard.Api;
 using Streaming.Dashboard.Configuration;
 using Streaming.Dashboard.ConsoleLogs;
 using Streaming.Dashboard.Exchange;
+using Streaming.Dashboard.Interactions;
 using Streaming.Dashboard.Layout;
 using Streaming.Dashboard.Mcp;
 using Streaming.Dashboard.Mcp.Access;
@@ -63,6 +64,7 @@ internal static class DashboardApplication
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddDashboardSecurity();
         services.AddResources();
+        services.AddInteractions();
         services.AddConsoleLogs();
         services.AddTelemetry();
         services.AddOtlp();

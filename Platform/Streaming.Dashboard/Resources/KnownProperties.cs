@@ -12,6 +12,7 @@ internal static class KnownProperties
     public const string ParameterValue = "Value";
     public const string ProjectPath = "project.path";
     public const string Source = "resource.source";
+    public const string WaitsFor = "resource.waitsFor";
 
     /// <summary>A property's name for people, where the host tells none.</summary>
     public static string TextOf(string name) => name switch
@@ -34,6 +35,7 @@ internal static class KnownProperties
         ParentName => "Parent",
         "resource.restartCount" => "Restarts",
         Source => "Source",
+        WaitsFor => "Waits for",
         _ => name,
     };
 }

@@ -6,6 +6,9 @@ namespace Streaming.Dashboard.Resources;
 /// <summary>Has the host carry out a command.</summary>
 public sealed class ResourceCommands
 {
+    /// <summary>What went wrong where somebody cancelled it.</summary>
+    public const string Cancelled = "It was cancelled.";
+
     private readonly ResourceServiceChannel _channel;
 
     internal ResourceCommands(ResourceServiceChannel channel) => _channel = channel;
@@ -22,7 +25,7 @@ public sealed class ResourceCommands
             return response.Kind switch
             {
                 ResourceCommandResponseKind.Succeeded => null,
-                ResourceCommandResponseKind.Cancelled => "It was cancelled.",
+                ResourceCommandResponseKind.Cancelled => Cancelled,
                 _ => response.HasMessage && response.Message.Length > 0 ? response.Message : "The host gave no reason.",
             };
         }

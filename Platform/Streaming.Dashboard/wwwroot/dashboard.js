@@ -14,12 +14,27 @@
     },
   });
 
+  // Of several, the one on top.
+  const question = () => [...document.querySelectorAll('.overlay')].at(-1);
+
+  // The focus stays in a question until it is answered.
+  document.addEventListener('keydown', event => {
+    const asking = event.key === 'Tab' ? question() : undefined;
+    if (!asking) return;
+    const stops = [...asking.querySelectorAll('a[href], button, input, select, textarea')].filter(stop => !stop.disabled && stop.getClientRects().length > 0);
+    const [first, last] = [stops[0], stops.at(-1)];
+    const leaves = !asking.contains(document.activeElement) || document.activeElement === (event.shiftKey ? first : last);
+    if (!first || !leaves) return;
+    event.preventDefault();
+    (event.shiftKey ? last : first).focus();
+  });
+
   const typing = element => element.closest('input, textarea, select, [contenteditable]') !== null;
 
   document.addEventListener('keydown', event => {
     if (event.ctrlKey || event.altKey || event.metaKey || document.querySelector('dialog[open]')) return;
     // A question has the keys for itself, also while its fields are typed in and before it has the focus.
-    const asking = document.querySelector('.overlay');
+    const asking = question();
     if (asking ? event.key !== 'Escape' : typing(event.target)) return;
     const target = event.key === '/' ? document.querySelector('[data-search]') : (asking ?? document).querySelector(`[data-key="${CSS.escape(event.key)}"]`);
     if (!target) return;

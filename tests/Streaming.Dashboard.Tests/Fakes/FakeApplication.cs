@@ -25,6 +25,8 @@ internal sealed class FakeApplication : IDisposable
     /// <summary>Ends when a command is no longer waited for.</summary>
     public TaskCompletionSource GivenUp { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    public FakePrompts Prompts { get; } = new();
+
     public CancellationToken Breaking => _breaking.Token;
 
     public void Put(params Resource[] resources)

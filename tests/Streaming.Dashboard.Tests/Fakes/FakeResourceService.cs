@@ -40,6 +40,16 @@ internal sealed class FakeResourceService(FakeApplication application) : Dashboa
         return application.OnCommand(request);
     }
 
+    public override async Task WatchInteractions(
+        IAsyncStreamReader<WatchInteractionsRequestUpdate> requestStream, IServerStreamWriter<WatchInteractionsResponseUpdate> responseStream, ServerCallContext context)
+    {
+        CheckKey(context);
+        var sending = SendAsync(application.Prompts.Watch(), responseStream, context);
+        await foreach (var answer in requestStream.ReadAllAsync(context.CancellationToken))
+            application.Prompts.Answer(answer);
+        await sending;
+    }
+
     private async Task SendAsync<T>(System.Threading.Channels.ChannelReader<T> updates, IServerStreamWriter<T> stream, ServerCallContext context)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken, application.Breaking);

@@ -73,10 +73,11 @@ internal static class SampleApplication
 
     private static Resource Parameter(string name, string? value, bool isSecret)
     {
-        var resource = new Resource { Name = name, DisplayName = name, ResourceType = "Parameter", State = value is null ? "ValueMissing" : "Running", StateStyle = value is null ? "error" : "success" };
+        var resource = new Resource { Name = name, DisplayName = name, ResourceType = "Parameter", State = value is null ? "ValueMissing" : "Running", StateStyle = value is null ? "warning" : "success" };
         if (value is not null)
             resource.Properties.Add(new ResourceProperty { Name = "Value", DisplayName = "Value", Value = Value.ForString(value), IsSensitive = isSecret });
         resource.Properties.Add(SampleResources.Text("resource.source", "Source", $"Parameters:{name}"));
+        resource.Commands.Add(new ResourceCommand { Name = "set-parameter", DisplayName = "Set value", IconName = "Key", IsHighlighted = true });
         return resource;
     }
 
