@@ -34,6 +34,9 @@ internal sealed class HostedDashboard : IAsyncDisposable
         return new(app, ports[0]);
     }
 
+    /// <summary>The states of the resources, as the host knows them.</summary>
+    public ResourceNotificationService Resources => _app.ResourceNotifications;
+
     /// <summary>Logs a browser in and opens a page.</summary>
     public async Task<IPage> OpenAsync(ChromiumFixture chromium, string path)
     {

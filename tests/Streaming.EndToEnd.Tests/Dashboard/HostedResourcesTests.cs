@@ -24,7 +24,7 @@ public sealed class HostedResourcesTests(ChromiumFixture chromium)
 
         await Expect(Row(page, "replay-speed")).ToContainTextAsync("200");
         await Expect(Row(page, "replay-speed").Locator(".state")).ToHaveTextAsync(new Regex("Running"));
-        await Expect(Row(page, "payment-key").Locator(".state.tone-error")).ToContainTextAsync("Value missing");
+        await Expect(Row(page, "payment-key").Locator(".state.tone-warning")).ToContainTextAsync("Value missing");
         await Expect(Row(page, "payment-key")).ToContainTextAsync("Parameter 'payment-key' has no value: set Parameters:payment-key in the configuration");
         await Expect(Row(page, "payment-key").GetByRole(AriaRole.Button, new() { Name = "Copy payment-key" })).ToHaveCountAsync(0);
         await Expect(page.Locator("body")).Not.ToContainTextAsync("s3cret");
@@ -34,6 +34,46 @@ public sealed class HostedResourcesTests(ChromiumFixture chromium)
         await Expect(Row(page, "registry-password")).ToContainTextAsync("s3cret");
         await page.GetByRole(AriaRole.Button, new() { Name = "Show registry-password" }).ClickAsync();
         await Expect(page.Locator("body")).Not.ToContainTextAsync("s3cret");
+    }
+
+    [BrowserFact]
+    public async Task A_missing_secret_is_entered_in_the_browser_and_who_waits_for_it_starts()
+    {
+        const string Secret = "s3cret-of-the-test";
+        await using var hosted = await HostedDashboard.StartAsync(builder => builder.AddExecutable("shop", "/bin/sh", ".", "-c", "sleep 600")
+            .WithEnvironment("PAYMENT_KEY", builder.AddParameter("payment-key", secret: true).WithDescription("Of the bank")));
+        var page = await hosted.OpenAsync(chromium, "/?view=Parameters");
+        var other = await page.Context.NewPageAsync();
+        await other.GotoAsync(new Uri(new Uri(page.Url), "/").ToString());
+        await Expect(Row(other, "shop").Locator(".state")).ToHaveTextAsync(new Regex(@"Waiting\s*for payment-key"));
+
+        // Closed, the form leaves the notification; that one dismissed, the parameter itself has the way back.
+        await page.GetByRole(AriaRole.Button, new() { Name = "Enter values" }).ClickAsync();
+        await Expect(page.GetByLabel("payment-key *")).ToBeFocusedAsync();
+        await Screenshots.TakeAsync(page, "running-prompt");
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        await other.GetByRole(AriaRole.Button, new() { Name = "Dismiss Unresolved parameters" }).ClickAsync();
+        await Expect(page.Locator(".prompt")).ToHaveCountAsync(0);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Enter value of payment-key" }).ClickAsync();
+
+        var input = page.GetByLabel("payment-key *");
+        await Expect(other.GetByRole(AriaRole.Dialog)).ToContainTextAsync("Of the bank");
+        await Expect(input).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(input).ToHaveAccessibleDescriptionAsync("Enter a value. Of the bank");
+        await Expect(other.GetByRole(AriaRole.Alert)).ToHaveCountAsync(0);
+        await input.FillAsync(Secret);
+        await page.Keyboard.PressAsync("Enter");
+
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        await Expect(other.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        await Expect(Row(page, "payment-key").Locator(".state")).ToHaveTextAsync(new Regex("Running"));
+        await Expect(Row(other, "shop").Locator(".state")).ToHaveTextAsync(new Regex("Running"));
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(TimeSpan.FromSeconds(60));
+        await hosted.Resources.WaitForResourceAsync("shop", e => e.Snapshot.EnvironmentVariables.Any(v => v is { Name: "PAYMENT_KEY", Value: Secret }), limit.Token);
+        Assert.DoesNotContain(Secret, await page.ContentAsync() + await other.ContentAsync(), StringComparison.Ordinal);
     }
 
     [BrowserFact]
