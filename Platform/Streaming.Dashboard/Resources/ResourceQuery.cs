@@ -4,13 +4,14 @@ namespace Streaming.Dashboard.Resources;
 public static class ResourceQuery
 {
     /// <summary>
-    /// Those that contain every word of the search in their name, type, state, source or addresses; by name, children
-    /// beneath their parents.
+    /// Those that contain every word of the search in their name, type, state, source or addresses; in the order wanted, children
+    /// beneath their parents and replicas together.
     /// </summary>
-    public static IReadOnlyList<ResourceRowItem> Run(IEnumerable<ResourceInstance> resources, string? search)
+    public static IReadOnlyList<ResourceRowItem> Run(
+        IEnumerable<ResourceInstance> resources, string? search, ResourceOrder order = ResourceOrder.Name, bool descending = false)
     {
-        var shown = Find(resources, search)
-            .OrderBy(resource => resource.DisplayName, StringComparer.OrdinalIgnoreCase)
+        var shown = Sort(Find(resources, search), order, descending)
+            .ThenBy(resource => resource.DisplayName, StringComparer.OrdinalIgnoreCase)
             .ThenBy(resource => resource.Name, StringComparer.Ordinal)
             .ToLookup(resource => resource.DisplayName);
         var children = shown.SelectMany(group => group).Where(HasParent).ToLookup(resource => resource.Parent!);
@@ -35,6 +36,16 @@ public static class ResourceQuery
             && (string.IsNullOrEmpty(state) || resource.State == state)
             && words.All(word => Contains(resource, word)));
     }
+
+    private static IOrderedEnumerable<ResourceInstance> Sort(IEnumerable<ResourceInstance> resources, ResourceOrder order, bool descending) => (order, descending) switch
+    {
+        (ResourceOrder.State, false) => resources.OrderBy(resource => KnownStates.TextOf(resource.State), StringComparer.OrdinalIgnoreCase),
+        (ResourceOrder.State, true) => resources.OrderByDescending(resource => KnownStates.TextOf(resource.State), StringComparer.OrdinalIgnoreCase),
+        (ResourceOrder.Started, false) => resources.OrderBy(resource => resource.StartedAt ?? DateTimeOffset.MaxValue),
+        (ResourceOrder.Started, true) => resources.OrderByDescending(resource => resource.StartedAt ?? DateTimeOffset.MinValue),
+        (_, false) => resources.OrderBy(resource => resource.DisplayName, StringComparer.OrdinalIgnoreCase),
+        (_, true) => resources.OrderByDescending(resource => resource.DisplayName, StringComparer.OrdinalIgnoreCase),
+    };
 
     private static bool Contains(ResourceInstance resource, string word) =>
         Has(resource.Name, word) || Has(resource.DisplayName, word) || Has(resource.Type, word) || Has(resource.State, word)

@@ -43,6 +43,25 @@ public sealed class ResourcePageTests(ChromiumFixture chromium) : IAsyncLifetime
     }
 
     [BrowserFact]
+    public async Task A_column_sorts_the_table_and_the_order_outlasts_changes_and_a_new_start()
+    {
+        var page = await OpenAsync();
+        var names = page.Locator("tbody th .link-button");
+        await Expect(names).ToHaveTextAsync(["consumers", "producers"]);
+        await page.GetByRole(AriaRole.Button, new() { Name = "State", Exact = true }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Columnheader, new() { Name = "State" })).ToHaveAttributeAsync("aria-sort", "ascending");
+        await page.GetByRole(AriaRole.Button, new() { Name = "State", Exact = true }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Columnheader, new() { Name = "State" })).ToHaveAttributeAsync("aria-sort", "descending");
+        await Expect(names).ToHaveTextAsync(["producers", "consumers"]);
+
+        _host.Application.Put(SampleResources.Project("waiting-z9", "waiting", "Waiting"));
+
+        await Expect(names).ToHaveTextAsync(["waiting", "producers", "consumers"]);
+        await page.ReloadAsync();
+        await Expect(names).ToHaveTextAsync(["waiting", "producers", "consumers"]);
+    }
+
+    [BrowserFact]
     public async Task A_search_narrows_the_table()
     {
         var page = await OpenAsync();

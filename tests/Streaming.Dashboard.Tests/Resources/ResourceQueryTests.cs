@@ -29,6 +29,26 @@ public sealed class ResourceQueryTests
     }
 
     [Theory]
+    [InlineData(ResourceOrder.Name, true, "producers-1 producers-2 kafka orders lines consumers")]
+    [InlineData(ResourceOrder.State, false, "consumers producers-1 producers-2 kafka orders lines")]
+    [InlineData(ResourceOrder.State, true, "kafka orders lines producers-1 producers-2 consumers")]
+    [InlineData(ResourceOrder.Started, false, "producers-2 producers-1 consumers kafka orders lines")]
+    [InlineData(ResourceOrder.Started, true, "consumers producers-2 producers-1 kafka orders lines")]
+    public void The_table_is_sorted_by_a_column_children_and_replicas_in_their_place(ResourceOrder order, bool descending, string expected)
+    {
+        var now = DateTimeOffset.UnixEpoch;
+        var resources = All.Select(resource => resource.DisplayName switch
+        {
+            "kafka" => resource with { State = "Starting" },
+            "consumers" => resource with { State = "FailedToStart", StartedAt = now.AddMinutes(2) },
+            _ when resource.Name == "producers-2" => resource with { StartedAt = now },
+            _ => resource,
+        });
+
+        Assert.Equal(expected, string.Join(' ', ResourceQuery.Run(resources, null, order, descending).Select(row => row.Resource.Name)));
+    }
+
+    [Theory]
     [InlineData("Topic", null, "orders")]
     [InlineData("Project", "Running", "producers-2 producers-1 kafka lines consumers")]
     [InlineData("", "Exited", "")]
