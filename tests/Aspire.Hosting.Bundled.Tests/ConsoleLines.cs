@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Aspire.Hosting.Bundled.Tests;
 
-/// <summary>The warnings on the console of an AppHost.</summary>
-internal sealed class Warnings : ILoggerProvider, ILogger
+/// <summary>What the console of an AppHost says, of one level.</summary>
+internal sealed class ConsoleLines(LogLevel level = LogLevel.Warning) : ILoggerProvider, ILogger
 {
     private readonly Channel<string> _lines = Channel.CreateUnbounded<string>();
 
@@ -27,7 +27,7 @@ internal sealed class Warnings : ILoggerProvider, ILogger
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => null;
 
-    public bool IsEnabled(LogLevel logLevel) => logLevel == LogLevel.Warning;
+    public bool IsEnabled(LogLevel logLevel) => logLevel == level;
 
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {

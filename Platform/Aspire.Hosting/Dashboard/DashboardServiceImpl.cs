@@ -62,17 +62,22 @@ internal sealed class DashboardServiceImpl(
         {
             using var left = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             var sending = SendAsync(left.Token);
-            // Who answers no more watches no more.
-            await foreach (var update in requestStream.ReadAllAsync(cancellationToken))
+            try
             {
-                if (!update.ResponseUpdate)
+                await foreach (var update in requestStream.ReadAllAsync(cancellationToken))
                 {
-                    await interactions.AnswerAsync(update.InteractionId, InteractionMapper.Answer(update), cancellationToken);
+                    if (!update.ResponseUpdate)
+                    {
+                        await interactions.AnswerAsync(update.InteractionId, InteractionMapper.Answer(update), cancellationToken);
+                    }
                 }
             }
-
-            await left.CancelAsync();
-            await sending;
+            finally
+            {
+                // Who answers no more watches no more.
+                await left.CancelAsync();
+                await sending;
+            }
 
             async Task SendAsync(CancellationToken watching)
             {

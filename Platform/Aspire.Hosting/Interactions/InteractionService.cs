@@ -15,7 +15,7 @@ internal sealed class InteractionService(
     private readonly PendingInteractions _pending = new();
     private int _lastId;
 
-    public bool IsAvailable => executionContext.IsRunMode && dashboard.IsEnabled && configuration.GetValue(EnabledKey, defaultValue: true);
+    public bool IsAvailable => executionContext.IsRunMode && dashboard.IsEnabled && !(bool.TryParse(configuration[EnabledKey], out var isEnabled) && !isEnabled);
 
     public Task<InteractionResult<bool>> PromptConfirmationAsync(
         string title, string message, MessageBoxInteractionOptions? options = null, CancellationToken cancellationToken = default) =>

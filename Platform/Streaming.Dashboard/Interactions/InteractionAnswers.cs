@@ -40,7 +40,8 @@ internal sealed class InteractionAnswers : IDisposable
         {
             if (_host is not { } host)
                 return "The host does not answer.";
-            await host.WriteAsync(answer, cancellationToken);
+            // Given up, a message would take the connection with it.
+            await host.WriteAsync(answer, CancellationToken.None);
             return null;
         }
         catch (Exception failure) when (failure is RpcException or InvalidOperationException)

@@ -20,7 +20,7 @@ public sealed class StateReporterTests
     {
         var builder = ShellApplication.CreateBuilder();
         model(builder);
-        using var warnings = new Warnings();
+        using var warnings = new ConsoleLines();
         builder.Services.AddLogging(logging => logging.ClearProviders().AddProvider(warnings));
         await using var app = builder.Build();
         await app.StartAsync(TestContext.Current.CancellationToken);

@@ -211,7 +211,7 @@ public sealed class AskedParameterTests : IAsyncLifetime
     [Fact]
     public async Task The_console_says_once_what_is_missing_and_how_to_set_it()
     {
-        using var warnings = new Warnings();
+        using var warnings = new ConsoleLines();
         _builder.Services.AddLogging(logging => logging.ClearProviders().AddProvider(warnings));
         _builder.AddParameter("limit");
         _builder.AddParameter("payment-key", secret: true);
@@ -220,6 +220,17 @@ public sealed class AskedParameterTests : IAsyncLifetime
         Assert.Equal(
             ["No value is set for limit, payment-key; what needs it waits: enter it on the dashboard, or start again with --Parameters:limit=<value> --Parameters:payment-key=<value>"],
             await warnings.ReadAsync(1));
+    }
+
+    [Fact]
+    public async Task The_console_says_who_waits_for_what()
+    {
+        using var lines = new ConsoleLines(LogLevel.Information);
+        _builder.Services.AddLogging(logging => logging.ClearProviders().AddProvider(lines));
+        _builder.AddShell("tool", "true").WithEnvironment("KEY", _builder.AddParameter("payment-key", secret: true));
+        await StartAsync();
+
+        Assert.Equal(["tool: waits for the value of parameter 'payment-key'"], await lines.ReadAsync(1));
     }
 
     private async Task<DistributedApplication> StartAsync()

@@ -161,6 +161,7 @@ public sealed class InteractionPageTests(ChromiumFixture chromium) : IAsyncLifet
         await page.Keyboard.PressAsync("Enter");
         Assert.True((await Prompts.NextAnswerAsync()).MessageBox.Result);
         Prompts.End(1);
+        await Expect(page.GetByRole(AriaRole.Alertdialog)).ToHaveCountAsync(0);
 
         Prompts.Put(Question(2));
         await Expect(page.GetByRole(AriaRole.Alertdialog)).ToBeVisibleAsync();
