@@ -14,4 +14,7 @@ public static class KnownResourceCommands
 
     /// <summary>Asks for the value of a parameter.</summary>
     public static readonly string SetParameterCommand = "set-parameter";
+
+    /// <summary>Takes the value of a parameter away.</summary>
+    public static readonly string DeleteParameterCommand = "delete-parameter";
 }

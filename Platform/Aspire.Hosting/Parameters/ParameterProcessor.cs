@@ -7,9 +7,10 @@ internal sealed partial class ParameterProcessor(
     DistributedApplicationModel model, IInteractionService interactions, ResourceNotificationService notifications, ResourceLoggerService logs,
     SavedParameters saved, ILogger<DistributedApplication> logger)
 {
+    private const string UnsaveName = "DeleteFromUserSecrets";
+
     private readonly Lock _lock = new();
     private readonly List<ParameterResource> _missing = [];
-    private CancellationTokenSource? _round;
 
     /// <summary>Shows each parameter. From here on, who needs a value that is asked for waits for it.</summary>
     public async Task InitializeAsync(CancellationToken cancellationToken)
@@ -18,7 +19,7 @@ internal sealed partial class ParameterProcessor(
         {
             if (interactions.IsAvailable)
             {
-                SetParameterCommand.Add(parameter, this);
+                ParameterCommands.Add(parameter, this);
             }
 
             try
@@ -37,61 +38,30 @@ internal sealed partial class ParameterProcessor(
         }
     }
 
-    /// <summary>Asks until each value is there, or nobody wants to be asked any more: then the command of each parameter asks for it.</summary>
-    public async Task AskAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            while (Missing() is { Count: > 0 } missing && await IsAskedAsync(missing, cancellationToken))
-            {
-            }
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            // As where the model makes an input that cannot be.
-            LogCannotAsk(e.Message);
-        }
-    }
-
     /// <summary>Asks for the value of one parameter, which may have one.</summary>
     /// <returns>False where none was entered.</returns>
     public Task<bool> SetAsync(ParameterResource parameter, CancellationToken cancellationToken) =>
         FillAsync("Set a parameter", parameter.IsAskedFor ? null : "Resources that run have the value of before until they are started again.", [parameter], cancellationToken);
 
-    /// <returns>False where nobody wants to be asked.</returns>
-    private async Task<bool> IsAskedAsync(IReadOnlyList<ParameterResource> missing, CancellationToken cancellationToken)
+    /// <summary>Takes the value of a parameter away, also from the user secrets where that is wanted; from then on it is missing.</summary>
+    /// <returns>False where it stays.</returns>
+    public async Task<bool> DeleteAsync(ParameterResource parameter, CancellationToken cancellationToken)
     {
-        using var round = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        Exchange(round);
-        try
-        {
-            return await AskAsync(missing, round.Token) || round.IsCancellationRequested;
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            // A value came another way: the others are asked for anew.
-            return true;
-        }
-        finally
-        {
-            Exchange(null);
-            cancellationToken.ThrowIfCancellationRequested();
-        }
-    }
-
-    private async Task<bool> AskAsync(IReadOnlyList<ParameterResource> missing, CancellationToken cancellationToken)
-    {
-        var names = string.Join(", ", missing.Select(p => p.Name));
-        var notified = await interactions.PromptNotificationAsync(
-            "Unresolved parameters", $"No value is set for {names}. Resources that need one wait for it.",
-            new() { Intent = MessageIntent.Warning, PrimaryButtonText = "Enter values" }, cancellationToken);
-        if (notified.Canceled || !notified.Data)
+        var unsave = new InteractionInput { Name = UnsaveName, Label = "Delete from user secrets", InputType = InputType.Boolean };
+        var answered = await interactions.PromptInputsAsync(
+            $"Delete the value of {parameter.Name}", "Resources that run keep it until they are started again; then they wait for another.",
+            saved.Contains(parameter) ? [unsave] : [], new() { PrimaryButtonText = "Delete" }, cancellationToken);
+        if (answered.Canceled)
         {
             return false;
         }
 
-        await FillAsync("Enter parameter values", "Resources that wait for them start as soon as they are there.", missing, cancellationToken);
-        // Who closed the form is told once more that it is to be filled in.
+        if (bool.TryParse(unsave.Value, out var isUnsaved) && isUnsaved)
+        {
+            saved.Remove(parameter);
+        }
+
+        await MissAsync(parameter, $"The value of parameter '{parameter.Name}' was deleted.");
         return true;
     }
 
@@ -156,26 +126,15 @@ internal sealed partial class ParameterProcessor(
         parameter.Ask();
         lock (_lock)
         {
-            _missing.Add(parameter);
+            if (!_missing.Contains(parameter))
+            {
+                _missing.Add(parameter);
+                _missed.Writer.TryWrite(true);
+                _round?.Cancel();
+            }
         }
 
         LogAsked(logs.GetLogger(parameter), advice);
         await notifications.ShowMissingAsync(parameter, advice, KnownResourceStateStyles.Warn);
-    }
-
-    private IReadOnlyList<ParameterResource> Missing()
-    {
-        lock (_lock)
-        {
-            return [.. _missing];
-        }
-    }
-
-    private void Exchange(CancellationTokenSource? round)
-    {
-        lock (_lock)
-        {
-            _round = round;
-        }
     }
 }

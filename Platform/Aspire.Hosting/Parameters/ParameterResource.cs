@@ -69,7 +69,7 @@ public class ParameterResource : Resource, IExpressionValue
 #pragma warning restore CA1725
 
     /// <summary>From now on, who needs the value waits for <see cref="Enter"/>.</summary>
-    internal void Ask() => _entered = new();
+    internal void Ask() => _entered = IsAskedFor ? _entered : new();
 
     /// <summary>Sets the value, for who waits and for who comes.</summary>
     internal void Enter(string value) => (_entered ??= new()).SetValue(value);

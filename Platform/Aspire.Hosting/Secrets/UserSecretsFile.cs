@@ -15,13 +15,29 @@ internal sealed class UserSecretsFile(string path)
     public static UserSecretsFile? Of(Assembly? assembly) =>
         assembly?.GetCustomAttribute<UserSecretsIdAttribute>() is { } attribute ? new(PathHelper.GetSecretsPathFromSecretsId(attribute.UserSecretsId)) : null;
 
-    /// <summary>Writes a secret beside the others; a reader sees the file before or after.</summary>
-    public void Set(string key, string value)
+    /// <summary>True where the file has the secret.</summary>
+    public bool Contains(string key)
     {
         lock (Gate)
         {
-            var secrets = File.Exists(path) ? JsonNode.Parse(File.ReadAllText(path)) as JsonObject ?? [] : [];
-            secrets[key] = value;
+            return Read().ContainsKey(key);
+        }
+    }
+
+    /// <summary>Writes a secret beside the others; a reader sees the file before or after.</summary>
+    public void Set(string key, string value) => Change(secrets => secrets[key] = value);
+
+    /// <summary>Takes a secret away from the others; a reader sees the file before or after.</summary>
+    public void Remove(string key) => Change(secrets => secrets.Remove(key));
+
+    private JsonObject Read() => File.Exists(path) ? JsonNode.Parse(File.ReadAllText(path)) as JsonObject ?? [] : [];
+
+    private void Change(Action<JsonObject> change)
+    {
+        lock (Gate)
+        {
+            var secrets = Read();
+            change(secrets);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             var temporary = $"{path}.{Guid.NewGuid():N}";
             File.WriteAllText(temporary, secrets.ToJsonString(Format));

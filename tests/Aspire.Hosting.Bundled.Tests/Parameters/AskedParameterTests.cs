@@ -196,6 +196,37 @@ public sealed class AskedParameterTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_value_that_is_deleted_is_missing_again_and_gone_from_the_user_secrets_where_that_is_wanted()
+    {
+        using var folder = new TemporaryFolder();
+        var secrets = new UserSecretsFile(folder.File("secrets.json"));
+        secrets.Set("Parameters:limit", "10");
+        secrets.Set("Parameters:other", "1");
+        _builder.Services.AddSingleton(new SavedParameters(secrets));
+        var limit = _builder.AddParameter("limit", "10");
+        _builder.AddShell("tool", "echo got $LIMIT").WithEnvironment("LIMIT", limit).WithExplicitStart();
+        var app = await StartAsync();
+        var kept = app.ResourceCommands.ExecuteCommandAsync("limit", KnownResourceCommands.DeleteParameterCommand, Cancelled);
+        (await _dashboard.NextAsync()).Close();
+        Assert.True((await kept).Canceled);
+
+        var command = app.ResourceCommands.ExecuteCommandAsync("limit", KnownResourceCommands.DeleteParameterCommand, Cancelled);
+        var form = await _dashboard.NextAsync();
+        Assert.Equal("Delete the value of limit", form.Title);
+        form.Fill(("DeleteFromUserSecrets", "true"));
+
+        Assert.True((await command).Success);
+        Assert.Equal((false, true), (secrets.Contains("Parameters:limit"), secrets.Contains("Parameters:other")));
+        var missing = await app.WaitForStateAsync("limit", "ValueMissing");
+        Assert.Equal(ResourceCommandState.Hidden, missing.Snapshot.Commands.Single(c => c.Name == KnownResourceCommands.DeleteParameterCommand).State);
+        var start = app.ResourceCommands.ExecuteCommandAsync("tool", KnownResourceCommands.StartCommand, Cancelled);
+        await app.WaitForStateAsync("tool", KnownResourceStates.Waiting);
+        await AnswerAsync(("limit", "5"));
+        Assert.True((await start).Success);
+        await app.WaitForLineAsync("tool", "got 5");
+    }
+
+    [Fact]
     public async Task Without_user_secrets_nothing_can_be_kept()
     {
         _builder.Services.AddSingleton(new SavedParameters(null));

@@ -171,6 +171,18 @@ public sealed class InteractionPageTests(ChromiumFixture chromium) : IAsyncLifet
     }
 
     [BrowserFact]
+    public async Task A_form_without_inputs_is_agreed_to_by_enter()
+    {
+        var page = await OpenAsync("/");
+        Prompts.Put(SamplePrompts.Form(1));
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true })).ToBeFocusedAsync();
+
+        await page.Keyboard.PressAsync("Enter");
+
+        Assert.Equal(new() { InteractionId = 1, InputsDialog = new() }, await Prompts.NextAnswerAsync());
+    }
+
+    [BrowserFact]
     public async Task The_value_of_a_parameter_can_be_asked_for_in_the_table()
     {
         var page = await OpenAsync("/?view=Parameters");
