@@ -196,6 +196,25 @@ public sealed class AskedParameterTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_value_that_cannot_be_kept_holds_all_the_same()
+    {
+        using var folder = new TemporaryFolder();
+        var inTheWay = folder.File("secrets");
+        await File.WriteAllTextAsync(inTheWay, "", Cancelled);
+        using var warnings = new ConsoleLines();
+        _builder.Services.AddLogging(logging => logging.ClearProviders().AddProvider(warnings));
+        _builder.Services.AddSingleton(new SavedParameters(new UserSecretsFile(Path.Combine(inTheWay, "secrets.json"))));
+        _builder.AddParameter("limit");
+        var app = await StartAsync();
+
+        await AnswerAsync(("limit", "5"), ("SaveToUserSecrets", "true"));
+
+        await app.WaitForStateAsync("limit", KnownResourceStates.Running);
+        Assert.Equal(
+            $"The value of limit holds for this run; it could not be saved to the user secrets: The file '{inTheWay}' already exists.", (await warnings.ReadAsync(2))[1]);
+    }
+
+    [Fact]
     public async Task A_value_that_is_deleted_is_missing_again_and_gone_from_the_user_secrets_where_that_is_wanted()
     {
         using var folder = new TemporaryFolder();
