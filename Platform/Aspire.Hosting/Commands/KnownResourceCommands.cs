@@ -4,13 +4,13 @@ namespace Aspire.Hosting.ApplicationModel;
 public static class KnownResourceCommands
 {
     /// <summary>Starts it.</summary>
-    public static readonly string StartCommand = "resource-start";
+    public static readonly string StartCommand = "start";
 
     /// <summary>Stops it.</summary>
-    public static readonly string StopCommand = "resource-stop";
+    public static readonly string StopCommand = "stop";
 
     /// <summary>Stops and starts it.</summary>
-    public static readonly string RestartCommand = "resource-restart";
+    public static readonly string RestartCommand = "restart";
 
     /// <summary>Asks for the value of a parameter.</summary>
     public static readonly string SetParameterCommand = "set-parameter";

@@ -3,6 +3,16 @@ namespace Aspire.Hosting.ApplicationModel;
 /// <summary>Carries out commands of resources.</summary>
 public class ResourceCommandService
 {
+    /// <summary>Names of hosts before Aspire 13.6, which scripts and models may still use.</summary>
+    private static readonly Dictionary<string, string> OlderNames = new()
+    {
+        ["resource-start"] = KnownResourceCommands.StartCommand,
+        ["resource-stop"] = KnownResourceCommands.StopCommand,
+        ["resource-restart"] = KnownResourceCommands.RestartCommand,
+        ["parameter-set"] = KnownResourceCommands.SetParameterCommand,
+        ["parameter-delete"] = KnownResourceCommands.DeleteParameterCommand,
+    };
+
     private readonly DistributedApplicationModel _model;
     private readonly ResourceLoggerService _logs;
     private readonly IServiceProvider _services;
@@ -30,11 +40,13 @@ public class ResourceCommandService
             return CommandResults.Failure($"There is no resource '{resourceId}'.");
         }
 
-        var command = resource.Annotations.OfType<ResourceCommandAnnotation>().LastOrDefault(c => c.Name == commandName);
+        var command = Find(resource, commandName) ?? (OlderNames.TryGetValue(commandName, out var name) ? Find(resource, name) : null);
         return command is null
             ? CommandResults.Failure($"Resource '{resourceId}' has no command '{commandName}'.")
             : await ExecuteAsync(command, resourceId, cancellationToken);
     }
+
+    private static ResourceCommandAnnotation? Find(IResource resource, string name) => resource.Annotations.OfType<ResourceCommandAnnotation>().LastOrDefault(c => c.Name == name);
 
     private async Task<ExecuteCommandResult> ExecuteAsync(ResourceCommandAnnotation command, string resourceId, CancellationToken cancellationToken)
     {

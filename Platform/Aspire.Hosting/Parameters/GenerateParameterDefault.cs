@@ -6,7 +6,7 @@ namespace Aspire.Hosting.ApplicationModel;
 public sealed class GenerateParameterDefault : ParameterDefault
 {
     /// <summary>Number of characters, at least the sum of the smallest numbers of each kind.</summary>
-    public int MinLength { get; set; }
+    public int MinLength { get; set; } = 22;
 
     /// <summary>True for lower-case letters.</summary>
     public bool Lower { get; set; } = true;

@@ -32,11 +32,19 @@ internal static class PublicSurface
     {
         FieldInfo field when type.IsEnum => field.IsStatic ? $"{field.Name} = {Convert.ToInt64(field.GetRawConstantValue(), CultureInfo.InvariantCulture)}" : null,
         FieldInfo field when IsVisible(type, field.IsPublic, field.IsFamily || field.IsFamilyOrAssembly) =>
-            $"{SignatureText.Value(field)} {field.Name}{(field.IsLiteral ? $" = {SignatureText.Constant(field.GetRawConstantValue())}" : string.Empty)}",
+            $"{SignatureText.Value(field)} {field.Name}{ValueOf(field)}",
         ConstructorInfo constructor when !type.IsAbstract | !constructor.IsStatic && IsVisible(type, constructor) => $"new{SignatureText.Parameters(constructor)}",
         PropertyInfo property when property.GetAccessors(true).Any(a => IsVisible(type, a)) => SignatureText.Of(property, [.. property.GetAccessors(true).Where(a => IsVisible(type, a))]),
         MethodInfo method when !IsAccessor(method) && IsVisible(type, method) => SignatureText.Of(method),
         _ => null,
+    };
+
+    /// <summary>What a constant is, and a text that never changes.</summary>
+    private static string ValueOf(FieldInfo field) => field switch
+    {
+        { IsLiteral: true } => $" = {SignatureText.Constant(field.GetRawConstantValue())}",
+        { IsStatic: true, IsInitOnly: true } when field.FieldType == typeof(string) => $" = {SignatureText.Constant(field.GetValue(null))}",
+        _ => string.Empty,
     };
 
     private static string Kind(Type type) => type switch

@@ -17,6 +17,23 @@ public sealed class CommandTests
         Assert.Equal((false, "It is broken."), (result.Success, result.Message));
     }
 
+    [Theory]
+    [InlineData("stop")]
+    [InlineData("resource-stop")]
+    public async Task A_command_is_known_by_its_name_and_by_that_of_older_hosts(string name)
+    {
+        var builder = ShellApplication.CreateBuilder();
+        var tool = builder.AddShell("tool", "sleep 100");
+        await using var app = builder.Build();
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        await app.WaitForStateAsync("tool", KnownResourceStates.Running);
+
+        var result = await app.ResourceCommands.ExecuteCommandAsync(tool.Resource, name, TestContext.Current.CancellationToken);
+
+        Assert.True(result.Success, result.Message);
+        await app.ResourceNotifications.WaitForResourceAsync("tool", KnownResourceStates.TerminalStates, TestContext.Current.CancellationToken);
+    }
+
     [Fact]
     public async Task An_http_command_asks_the_endpoint_and_tells_how_it_answered()
     {

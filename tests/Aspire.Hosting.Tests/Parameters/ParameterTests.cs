@@ -38,6 +38,7 @@ public sealed class ParameterTests
     [Fact]
     public void A_generated_value_has_the_characters_that_it_is_to_have()
     {
+        Assert.Equal(22, new GenerateParameterDefault().GetDefaultValue().Length);
         var value = new GenerateParameterDefault { MinLength = 30, Special = false, Upper = false, MinNumeric = 5 }.GetDefaultValue();
         Assert.Equal(30, value.Length);
         Assert.True(value.Count(char.IsAsciiDigit) >= 5, value);

@@ -12,7 +12,7 @@ internal sealed class CommandTools(ResourceFinder resources, ResourceCommands co
     public const string Execute = "execute_resource_command";
 
     [McpServerTool(Name = Execute, Title = "Carry out a command", ReadOnly = false, Destructive = true, Idempotent = false, OpenWorld = false)]
-    [Description("Carries out a command of a resource, such as start, stop or restart; list_resources tells which it has and which are enabled now. A resource that is stopped is started, not restarted.")]
+    [Description("Carries out a command of a resource, such as start, stop or restart; list_resources tells which it has and which are enabled now. A resource that is stopped is started, not restarted. A command that asks for something, as set-parameter does, shows a form on the dashboard and ends once somebody has answered it.")]
     public async Task<CallToolResult> ExecuteResourceCommandAsync(
         [Description("The resource, or of several instances one.")] string resourceName,
         [Description("The command's name, or what people call it, as stop.")] string commandName,
