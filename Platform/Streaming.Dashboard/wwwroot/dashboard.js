@@ -31,6 +31,10 @@
 
   const typing = element => element.closest('input, textarea, select, [contenteditable]') !== null;
 
+  window.focusHeading = () => {
+    if (!typing(document.activeElement ?? document.body)) document.querySelector('h1')?.focus();
+  };
+
   document.addEventListener('keydown', event => {
     if (event.ctrlKey || event.altKey || event.metaKey || document.querySelector('dialog[open]')) return;
     // A question has the keys for itself, also while its fields are typed in and before it has the focus.
