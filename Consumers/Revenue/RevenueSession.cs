@@ -32,7 +32,7 @@ internal sealed class RevenueSession : IConsumerSession
         _progress = progress;
         _records = records;
         _consumer = consumers.Create();
-        // The consumer itself asks for the partitions: one that is given them before it knows their leaders looks for those up to a second later.
+        // By the consumer's own connection: it learns what is asked of it.
         _admin = new DependentAdminClientBuilder(_consumer.Client.Handle).Build();
         _topic = new Topic(KafkaTopics.Revenue, _admin);
         _watch = new TopicWatch(_topic, time, logger);
@@ -40,13 +40,10 @@ internal sealed class RevenueSession : IConsumerSession
 
     public void Run(CancellationToken cancellationToken)
     {
-        var partitions = FindPartitions();
-        if (partitions.Count == 0)
-        {
-            throw new KafkaException(new Error(ErrorCode.UnknownTopicOrPart, $"the topic {KafkaTopics.Revenue} does not exist"));
-        }
-
+        // A consumer that is given partitions before it knows their leaders looks for those up to a second later.
+        _admin.GetMetadata(KafkaTopics.Revenue, MetadataTimeout);
         var topic = _topic.Describe(cancellationToken);
+        List<TopicPartition> partitions = [.. topic.Partitions.Select(partition => new TopicPartition(KafkaTopics.Revenue, partition.Partition))];
         _view.Begin(topic.TopicId.ToString());
         _progress.Begin(partitions);
         _consumer.Client.Assign(partitions.Select(
@@ -113,11 +110,5 @@ internal sealed class RevenueSession : IConsumerSession
         }
 
         return lag;
-    }
-
-    private List<TopicPartition> FindPartitions()
-    {
-        var topic = _admin.GetMetadata(KafkaTopics.Revenue, MetadataTimeout).Topics.Single();
-        return [.. topic.Partitions.Select(partition => new TopicPartition(KafkaTopics.Revenue, partition.PartitionId))];
     }
 }
