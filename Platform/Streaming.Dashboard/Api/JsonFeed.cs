@@ -1,6 +1,4 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Streaming.Dashboard.Live;
 
 namespace Streaming.Dashboard.Api;
@@ -14,12 +12,6 @@ internal sealed class JsonFeed<T>(string name, Func<IReadOnlyList<T>> read, Chan
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
     private static readonly byte[] LineEnd = [(byte)'\n'];
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
-    {
-        Converters = { new JsonStringEnumConverter() },
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
 
     public bool Follows { get; init; }
 
@@ -30,7 +22,7 @@ internal sealed class JsonFeed<T>(string name, Func<IReadOnlyList<T>> read, Chan
             httpContext.Response.Headers.ContentDisposition = $"attachment; filename=\"{name}.json\"";
         if (!Follows)
         {
-            await httpContext.Response.WriteAsJsonAsync(read(), Options, httpContext.RequestAborted);
+            await httpContext.Response.WriteAsJsonAsync(read(), ApiJson.Options, httpContext.RequestAborted);
             return;
         }
         httpContext.Response.ContentType = "application/x-ndjson";
@@ -56,7 +48,7 @@ internal sealed class JsonFeed<T>(string name, Func<IReadOnlyList<T>> read, Chan
     {
         foreach (var item in read())
         {
-            await JsonSerializer.SerializeAsync(response.Body, item, Options, cancellationToken);
+            await JsonSerializer.SerializeAsync(response.Body, item, ApiJson.Options, cancellationToken);
             await response.Body.WriteAsync(LineEnd, cancellationToken);
         }
         await response.Body.FlushAsync(cancellationToken);

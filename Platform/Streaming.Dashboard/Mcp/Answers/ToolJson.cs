@@ -1,7 +1,6 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Streaming.Dashboard.Api;
 
 namespace Streaming.Dashboard.Mcp.Answers;
 
@@ -18,11 +17,9 @@ internal static class ToolJson
 
     private static JsonSerializerOptions Cutting(int most)
     {
-        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
+        var options = new JsonSerializerOptions(ApiJson.Options)
         {
-            Converters = { new JsonStringEnumConverter(), new CutTextConverter(most) },
-            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            Converters = { new CutTextConverter(most) },
             TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
         };
         options.MakeReadOnly();
